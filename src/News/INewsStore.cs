@@ -1,0 +1,95 @@
+using News.Articles;
+using News.Enrichment;
+using News.Views;
+
+namespace News;
+
+/// <summary>Keeps articles, failures and receipts of uploads. One contract suite (<c>tests/Contracts</c>) decides what a store is.</summary>
+/// <remarks>
+/// Every write may be repeated: writing what is there already changes nothing and makes no entry in the change feed. A store that cannot be reached or is
+/// full throws <see cref="StoreUnavailableException"/> and stays usable. Safe for concurrent calls.
+/// </remarks>
+public interface INewsStore : IAsyncDisposable
+{
+    /// <summary>
+    /// Stores the articles with their change-feed entries, then the failures, then the receipt: whoever sees the receipt sees the rest. Returns only when it is durable.
+    /// </summary>
+    /// <returns>One outcome an article, in order.</returns>
+    Task<IReadOnlyList<PutOutcome>> CommitAsync(Commit commit, CancellationToken cancellationToken);
+
+    /// <summary>The latest revision, or the given one.</summary>
+    Task<EnrichedArticle?> FindArticleAsync(ArticleId id, int? revision, CancellationToken cancellationToken);
+
+    /// <summary>What the latest revision was made from; lets unchanged articles skip analysis.</summary>
+    Task<ArticleVersion?> FindVersionAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <exception cref="QueryException">The cursor is not one of this store's.</exception>
+    Task<Page<ArticleSummary>> SearchAsync(ArticleQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Changes after a position, oldest first; an article changed twice may show its last change only.</summary>
+    /// <param name="after">0 for the start.</param>
+    Task<IReadOnlyList<Change>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken);
+
+    Task<UploadReceipt?> FindReceiptAsync(BlobAddress address, CancellationToken cancellationToken);
+
+    /// <summary>Receipts of one container whose names lie in <c>[first, last]</c> by ordinal order, for comparing a page of a listing with the store.</summary>
+    Task<IReadOnlyList<UploadReceipt>> ReadReceiptsAsync(string container, string first, string last, CancellationToken cancellationToken);
+
+    Task<Failure?> FindFailureAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Latest first.</summary>
+    Task<Page<Failure>> ListFailuresAsync(FailureQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How far a follower of the change feed has come; 0 when it never stored a position.</summary>
+    Task<long> ReadCheckpointAsync(string follower, CancellationToken cancellationToken);
+
+    /// <summary>Moves a checkpoint on, if it still stands where the caller thinks.</summary>
+    /// <returns><see langword="false"/> when another worker has moved it.</returns>
+    Task<bool> TryMoveCheckpointAsync(string follower, long expected, long position, CancellationToken cancellationToken);
+
+    Task<StoreCounts> CountAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>What one upload (or a part of a large one) leaves behind.</summary>
+/// <param name="Receipt">Given with the last part only.</param>
+public sealed record Commit(IReadOnlyList<EnrichedArticle> Articles, IReadOnlyList<Failure> Failures, UploadReceipt? Receipt)
+{
+    public static Commit Of(EnrichedArticle article) => new([article], [], null);
+}
+
+/// <summary>What a store did with an article.</summary>
+public enum PutKind
+{
+    /// <summary>Revision 1.</summary>
+    Created,
+
+    /// <summary>New content: the next revision.</summary>
+    Revised,
+
+    /// <summary>The same content by another analyser: the same revision, analysed anew.</summary>
+    Reanalyzed,
+
+    /// <summary>Nothing to do.</summary>
+    Unchanged,
+
+    /// <summary>Content older than what is stored: left out.</summary>
+    Stale,
+}
+
+public readonly record struct PutOutcome(ArticleId Id, int Revision, PutKind Kind);
+
+/// <param name="ContentKey"><see cref="ArticleContent.Key(EnrichedArticle)"/> of the latest revision.</param>
+public sealed record ArticleVersion(int Revision, string ContentKey, AnalyzerVersion Analyzer, DateTimeOffset? ReceivedAt);
+
+/// <param name="Position">Grows with every change.</param>
+public sealed record Change(long Position, ArticleId Id, int Revision, PutKind Kind);
+
+public sealed record StoreCounts(long Articles, long Failures, long Uploads);
+
+/// <summary>The store cannot be reached, is full or locked: nothing of the commit was stored, and another try may work.</summary>
+/// <param name="code"><c>store-full</c>, <c>store-locked</c>, <c>store-unavailable</c>, <c>store-newer</c>, <c>store-damaged</c>.</param>
+public sealed class StoreUnavailableException(string code, string message, Exception? innerException = null)
+    : Exception(message, innerException)
+{
+    public string Code { get; } = code;
+}

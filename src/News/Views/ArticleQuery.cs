@@ -1,0 +1,46 @@
+using News.Enrichment;
+
+namespace News.Views;
+
+/// <summary>Which articles, and which page of them. Filters combine with AND; <see langword="null"/> means no filter.</summary>
+public sealed record ArticleQuery
+{
+    public const int DefaultLimit = 25;
+    public const int MaxLimit = 100;
+
+    /// <summary>Parsed from <c>q</c>: every word and phrase must occur in title or text.</summary>
+    public TextQuery? Text { get; init; }
+
+    /// <summary>An entity's id or any of its names, case ignored.</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>A source's name, case ignored.</summary>
+    public string? Source { get; init; }
+
+    public SentimentLabel? Sentiment { get; init; }
+
+    /// <summary>Published at or after. Articles without a publication date match no date filter.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Published before (exclusive).</summary>
+    public DateTimeOffset? Before { get; init; }
+
+    public int Limit { get; init; } = DefaultLimit;
+
+    /// <summary>Where the page before ended; opaque to callers.</summary>
+    public string? Cursor { get; init; }
+}
+
+/// <summary>Which failures, and which page of them.</summary>
+public sealed record FailureQuery(string? Code = null, int Limit = ArticleQuery.DefaultLimit, string? Cursor = null);
+
+/// <summary>A list's page.</summary>
+/// <param name="NextCursor"><see langword="null"/> on the last page.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, long Total, bool TotalIsExact, string? NextCursor);
+
+/// <summary>A question that cannot be answered as put.</summary>
+/// <param name="parameter">The offending one.</param>
+public sealed class QueryException(string parameter, string message) : Exception(message)
+{
+    public string Parameter { get; } = parameter;
+}
