@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using News.Articles;
 using News.Enrichment;
-using News.Text;
 
 namespace News;
 
@@ -35,8 +34,13 @@ public sealed record Failure(
     string? Version,
     AnalyzerVersion Analyzer)
 {
+    private const string Prefix = "f_";
+
     public static string IdOf(BlobAddress address, string? item) =>
-        "f_" + Digest.Id(item is null ? address.ToString() : $"{address}#{item}");
+        IdOf(ArticleId.Of(address.Container, address.Name, item));
+
+    /// <summary>What a failure of the place that the article comes from is called: both names are made from the same place.</summary>
+    public static string IdOf(ArticleId article) => Prefix + article.Value[ArticleId.Prefix.Length..];
 }
 
 /// <summary>Codes of failures that another try may mend.</summary>

@@ -6,19 +6,23 @@ namespace News;
 
 /// <summary>Keeps articles, failures and receipts of uploads. One contract suite (<c>tests/Contracts</c>) decides what a store is.</summary>
 /// <remarks>
-/// Every write may be repeated: writing what is there already changes nothing and makes no entry in the change feed. A store that cannot be reached or is
-/// full throws <see cref="StoreUnavailableException"/> and stays usable. Safe for concurrent calls.
+/// Every write may be repeated: an article or a receipt that is there already changes nothing and makes no entry in the change feed. A store that cannot be
+/// reached or is full throws <see cref="StoreUnavailableException"/> and stays usable. Safe for concurrent calls.
 /// </remarks>
 public interface INewsStore : IAsyncDisposable
 {
     /// <summary>
-    /// Stores the articles with their change-feed entries, then the failures, then the receipt: whoever sees the receipt sees the rest. Returns only when it is durable.
+    /// Stores the articles with their change-feed entries, the failures and the receipt, all or nothing. Returns only when it is durable.
     /// </summary>
+    /// <remarks>
+    /// A stored article resolves the failure of its place; a failure of a place that failed before is one more attempt. The receipt closes a pass over an upload: failures
+    /// that the pass did not tell of again go, which are those of items in another version and that of the whole upload unless it is in the same commit.
+    /// </remarks>
     /// <returns>One outcome an article, in order.</returns>
     Task<IReadOnlyList<PutOutcome>> CommitAsync(Commit commit, CancellationToken cancellationToken);
 
     /// <summary>The latest revision, or the given one.</summary>
-    Task<EnrichedArticle?> FindArticleAsync(ArticleId id, int? revision, CancellationToken cancellationToken);
+    Task<StoredDocument?> FindDocumentAsync(ArticleId id, int? revision, CancellationToken cancellationToken);
 
     /// <summary>What the latest revision was made from; lets unchanged articles skip analysis.</summary>
     Task<ArticleVersion?> FindVersionAsync(ArticleId id, CancellationToken cancellationToken);
@@ -32,7 +36,7 @@ public interface INewsStore : IAsyncDisposable
 
     Task<UploadReceipt?> FindReceiptAsync(BlobAddress address, CancellationToken cancellationToken);
 
-    /// <summary>Receipts of one container whose names lie in <c>[first, last]</c> by ordinal order, for comparing a page of a listing with the store.</summary>
+    /// <summary>Receipts of one container whose names lie in <c>[first, last]</c> by the order of their UTF-8 bytes, for comparing a page of a listing with the store.</summary>
     Task<IReadOnlyList<UploadReceipt>> ReadReceiptsAsync(string container, string first, string last, CancellationToken cancellationToken);
 
     Task<Failure?> FindFailureAsync(string id, CancellationToken cancellationToken);
@@ -48,6 +52,13 @@ public interface INewsStore : IAsyncDisposable
     Task<bool> TryMoveCheckpointAsync(string follower, long expected, long position, CancellationToken cancellationToken);
 
     Task<StoreCounts> CountAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>An enriched article as it is stored and served.</summary>
+/// <param name="Json">The contract's document, UTF-8.</param>
+public sealed record StoredDocument(ArticleId Id, int Revision, ReadOnlyMemory<byte> Json)
+{
+    public EnrichedArticle Read() => NewsJson.Read(Json.Span);
 }
 
 /// <summary>What one upload (or a part of a large one) leaves behind.</summary>
@@ -79,6 +90,7 @@ public enum PutKind
 public readonly record struct PutOutcome(ArticleId Id, int Revision, PutKind Kind);
 
 /// <param name="ContentKey"><see cref="ArticleContent.Key(EnrichedArticle)"/> of the latest revision.</param>
+/// <param name="ReceivedAt">When that content was last seen at its place; content received before that is stale.</param>
 public sealed record ArticleVersion(int Revision, string ContentKey, AnalyzerVersion Analyzer, DateTimeOffset? ReceivedAt);
 
 /// <param name="Position">Grows with every change.</param>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using News.Enrichment;
+using News.Views;
 
 namespace News;
 
@@ -22,4 +23,7 @@ public static class NewsJson
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EnrichedArticle))]
+[JsonSerializable(typeof(ArticleSummary))]
+[JsonSerializable(typeof(Failure))]
+[JsonSerializable(typeof(UploadReceipt))]
 public sealed partial class NewsJsonContext : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace News.Articles;
@@ -39,5 +40,14 @@ public sealed record PublicationDate(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? From = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
 {
+    private static readonly string[] Forms =
+        ["yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     public static PublicationDate Unknown(string reason) => new(null, Reason: reason);
+
+    /// <summary>The first instant of the second, day, month or year, in UTC; <see langword="null"/> when unknown.</summary>
+    public DateTimeOffset? Start() =>
+        DateTimeOffset.TryParseExact(Value, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var start)
+            ? start
+            : null;
 }

@@ -10,7 +10,7 @@ namespace News.Articles;
 [JsonConverter(typeof(ArticleIdConverter))]
 public readonly record struct ArticleId(string Value) : IComparable<ArticleId>
 {
-    private const string Prefix = "a_";
+    internal const string Prefix = "a_";
 
     /// <param name="container">The blob container, <c>articles</c> for ingested files too.</param>
     /// <param name="name">The blob's name, with <c>/</c> between folders.</param>
