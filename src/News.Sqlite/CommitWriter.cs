@@ -1,0 +1,137 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using News.Enrichment;
+
+namespace News.Sqlite;
+
+/// <summary>Writes one commit inside a transaction.</summary>
+internal sealed class CommitWriter(Session session, PendingIndex index)
+{
+    private const long NoKey = -1;
+
+    private sealed record Latest(long SortKey, int Revision, string ContentKey, AnalyzerVersion Analyzer, long? ReceivedAt);
+
+    public IReadOnlyList<PutOutcome> Write(PreparedCommit commit)
+    {
+        List<PutOutcome> outcomes = [.. commit.Articles.Select(Put)];
+        if (commit.Receipt is { } receipt)
+        {
+            Put(receipt, commit.Failures);
+        }
+
+        foreach (var failure in commit.Failures)
+        {
+            Put(failure);
+        }
+
+        return outcomes;
+    }
+
+    private PutOutcome Put(PreparedArticle prepared)
+    {
+        var id = prepared.Article.Id;
+        var latest = session.First(
+            "SELECT sort_key, revision, content_key, analyzer_name, analyzer_version, received_at FROM articles WHERE id = ?1", ReadLatest, id.Value);
+        var receivedAt = prepared.Article.ReceivedAt?.UtcTicks;
+        var kind = Judge(latest, prepared, receivedAt);
+        if (kind != PutKind.Stale)
+        {
+            session.Execute("DELETE FROM failures WHERE id = ?1", Failure.IdOf(id));
+        }
+
+        switch (kind)
+        {
+            case PutKind.Created:
+                Store(prepared, NoKey, receivedAt, kind);
+                return new(id, prepared.Article.Revision, kind);
+            case PutKind.Revised or PutKind.Reanalyzed:
+                var revision = kind == PutKind.Revised ? latest!.Revision + 1 : latest!.Revision;
+                Store(prepared.Numbered(revision), latest.SortKey, Later(latest.ReceivedAt, receivedAt), kind);
+                return new(id, revision, kind);
+            default:
+                // Content seen again is newer than anything received before: it must not be overtaken by a late event.
+                if (kind == PutKind.Unchanged && receivedAt > latest!.ReceivedAt)
+                {
+                    session.Execute("UPDATE articles SET received_at = ?2 WHERE id = ?1", id.Value, receivedAt);
+                }
+
+                return new(id, latest!.Revision, kind);
+        }
+    }
+
+    private static PutKind Judge(Latest? latest, PreparedArticle prepared, long? receivedAt) => latest switch
+    {
+        null => PutKind.Created,
+        _ when latest.ContentKey == prepared.ContentKey => latest.Analyzer == prepared.Article.Analyzer ? PutKind.Unchanged : PutKind.Reanalyzed,
+        _ when receivedAt < latest.ReceivedAt => PutKind.Stale,
+        _ => PutKind.Revised,
+    };
+
+    private void Store(PreparedArticle prepared, long oldKey, long? receivedAt, PutKind kind)
+    {
+        var (article, id) = (prepared.Article, prepared.Article.Id.Value);
+        var sortKey = FreeKey(prepared.SortKey, id);
+        session.Execute(
+            """
+            INSERT INTO articles(sort_key, id, revision, content_key, analyzer_name, analyzer_version, received_at, summary)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            ON CONFLICT(id) DO UPDATE SET
+                sort_key = excluded.sort_key, revision = excluded.revision, content_key = excluded.content_key,
+                analyzer_name = excluded.analyzer_name, analyzer_version = excluded.analyzer_version,
+                received_at = excluded.received_at, summary = excluded.summary
+            """,
+            sortKey, id, article.Revision, prepared.ContentKey, article.Analyzer.Name, article.Analyzer.Version, receivedAt, prepared.Summary);
+        session.Execute(
+            "INSERT INTO documents(id, revision, json) VALUES(?1, ?2, ?3) ON CONFLICT(id, revision) DO UPDATE SET json = excluded.json",
+            id, article.Revision, prepared.Json);
+        session.Execute("INSERT INTO changes(id, revision, kind) VALUES(?1, ?2, ?3)", id, article.Revision, (int)kind);
+        if (oldKey != NoKey)
+        {
+            index.Remove(oldKey);
+        }
+
+        index.Add(sortKey, prepared.Terms);
+    }
+
+    /// <summary>The wanted key, or the next one that no other article has.</summary>
+    private long FreeKey(long wanted, string id)
+    {
+        while (session.First("SELECT id FROM articles WHERE sort_key = ?1", rows => rows.GetString(0), wanted) is { } owner && owner != id)
+        {
+            wanted++;
+        }
+
+        return wanted;
+    }
+
+    private void Put(Failure failure)
+    {
+        var stored = session.First("SELECT json FROM failures WHERE id = ?1", StoredRecords.ReadFailure, failure.Id);
+        var merged = stored is null ? failure : failure with { Attempts = stored.Attempts + failure.Attempts, FirstAt = stored.FirstAt };
+        session.Execute(
+            "INSERT OR REPLACE INTO failures(id, container, name, item, version, code, last_at, json) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            merged.Id, merged.Blob.Container, merged.Blob.Name, merged.Item, merged.Version, merged.Code, merged.LastAt.UtcTicks,
+            JsonSerializer.SerializeToUtf8Bytes(merged, NewsJson.Compact.Failure));
+    }
+
+    private void Put(UploadReceipt receipt, IReadOnlyList<Failure> failures)
+    {
+        var (container, name) = receipt.Address;
+        session.Execute(
+            "DELETE FROM failures WHERE container = ?1 AND name = ?2 AND item IS NOT NULL AND version IS NOT ?3", container, name, receipt.Version);
+        var ofUpload = Failure.IdOf(receipt.Address, null);
+        if (failures.All(failure => failure.Id != ofUpload))
+        {
+            session.Execute("DELETE FROM failures WHERE id = ?1", ofUpload);
+        }
+
+        session.Execute(
+            "INSERT OR REPLACE INTO receipts(container, name, json) VALUES(?1, ?2, ?3)",
+            container, name, JsonSerializer.SerializeToUtf8Bytes(receipt, NewsJson.Compact.UploadReceipt));
+    }
+
+    private static long? Later(long? one, long? other) => one > other || other is null ? one : other;
+
+    private static Latest ReadLatest(SqliteDataReader rows) => new(
+        rows.GetInt64(0), rows.GetInt32(1), rows.GetString(2), new(rows.GetString(3), rows.GetString(4)), rows.IsDBNull(5) ? null : rows.GetInt64(5));
+}

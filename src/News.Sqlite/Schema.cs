@@ -1,0 +1,113 @@
+namespace News.Sqlite;
+
+/// <summary>The tables, as the ordered steps that lead to them. A released step is never edited: a change of the tables is a further step.</summary>
+/// <remarks>
+/// <c>summary</c> and <c>json</c> columns hold records of the core as JSON: renaming one of their properties is a change of the tables too. Instants are UTC ticks.
+/// </remarks>
+internal static class Schema
+{
+    /// <summary>Marks the file as one of this product's: "News" in ASCII.</summary>
+    public const long ApplicationId = 0x4E657773;
+
+    public static IReadOnlyList<string> Steps { get; } =
+    [
+        """
+        -- The latest revision of each article. The key is its place in the list of articles (SortKey).
+        CREATE TABLE articles(
+            sort_key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            revision INTEGER NOT NULL,
+            content_key TEXT NOT NULL,
+            analyzer_name TEXT NOT NULL,
+            analyzer_version TEXT NOT NULL,
+            received_at INTEGER,
+            summary BLOB NOT NULL) STRICT;
+        -- Counts a range of dates without reading the summaries.
+        CREATE INDEX articles_in_order ON articles(sort_key);
+
+        -- Every revision, as served.
+        CREATE TABLE documents(
+            id TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            json BLOB NOT NULL,
+            PRIMARY KEY(id, revision)) STRICT;
+
+        -- The one inverted index that answers every search; a row's id is the article's sort_key, so that matches come in list order without a sort.
+        -- It is fed with finished terms (SearchIndex): 'ascii' cuts at spaces and takes every non-ASCII character for a letter.
+        CREATE VIRTUAL TABLE article_terms USING fts5(
+            title, text, filters, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '.~@'");
+
+        CREATE TABLE changes(
+            position INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            kind INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE receipts(
+            container TEXT NOT NULL,
+            name TEXT NOT NULL,
+            json BLOB NOT NULL,
+            PRIMARY KEY(container, name)) STRICT;
+
+        CREATE TABLE failures(
+            id TEXT PRIMARY KEY,
+            container TEXT,
+            name TEXT,
+            item TEXT,
+            version TEXT,
+            code TEXT NOT NULL,
+            last_at INTEGER NOT NULL,
+            json BLOB NOT NULL) STRICT;
+        CREATE INDEX failures_by_upload ON failures(container, name);
+        CREATE INDEX failures_by_time ON failures(last_at DESC, id);
+
+        CREATE TABLE checkpoints(
+            follower TEXT PRIMARY KEY,
+            position INTEGER NOT NULL) STRICT;
+        """,
+    ];
+
+    /// <summary>Brings a file to the newest version. What is in it stays.</summary>
+    /// <exception cref="StoreUnavailableException">It is a newer version's, or no store at all.</exception>
+    public static void Migrate(Session session, IReadOnlyList<string> steps)
+    {
+        if (Version(session, steps) == steps.Count)
+        {
+            return;
+        }
+
+        session.InTransaction("BEGIN IMMEDIATE", locked =>
+        {
+            // Asked again under the lock: another process may have been faster.
+            foreach (var step in steps.Skip(VersionInTransaction(locked, steps)))
+            {
+                locked.Run(step);
+            }
+
+            locked.Run($"PRAGMA user_version = {steps.Count}; PRAGMA application_id = {ApplicationId}");
+            return steps.Count;
+        });
+    }
+
+    /// <summary>Reads the file's version and changes nothing.</summary>
+    /// <exception cref="StoreUnavailableException">It is a newer version's, or no store at all.</exception>
+    public static int Version(Session session, IReadOnlyList<string> steps) =>
+        session.InTransaction("BEGIN", snapshot => VersionInTransaction(snapshot, steps));
+
+    private static int VersionInTransaction(Session session, IReadOnlyList<string> steps)
+    {
+        var version = (int)session.Number("PRAGMA user_version");
+        var application = session.Number("PRAGMA application_id");
+        var isEmpty = version == 0 && application == 0 && session.Number("SELECT count(*) FROM sqlite_schema") == 0;
+        if (application != ApplicationId && !isEmpty)
+        {
+            throw new StoreUnavailableException(StoreErrors.Damaged, "The database file belongs to another program; it was left as it is.");
+        }
+
+        return version <= steps.Count
+            ? version
+            : throw new StoreUnavailableException(
+                StoreErrors.Newer,
+                $"The database file is of version {version}, this program knows up to {steps.Count}: a newer NewsFunctions wrote it. It was left as it is.");
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.Data.Sqlite;
+
+namespace News.Sqlite;
+
+/// <summary>One connection with its prepared statements. Parameters are <c>?1</c>, <c>?2</c> … in the order of the values. Not for concurrent use.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+
+    private Session(SqliteConnection connection) => this.connection = connection;
+
+    /// <param name="patience">How long to wait for another process's lock.</param>
+    public static Session Open(string path, SqliteOpenMode mode, TimeSpan patience)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
+        }.ToString());
+        try
+        {
+            connection.Open();
+            var session = new Session(connection);
+            session.Run($"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds}");
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs SQL of one or many statements that are not needed again.</summary>
+    public void Run(string sql)
+    {
+        using var command = NewCommand(sql);
+        command.ExecuteNonQuery();
+    }
+
+    /// <returns>How many rows were changed.</returns>
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+
+    public long Number(string sql, params ReadOnlySpan<object?> values) =>
+        Prepare(sql, values).ExecuteScalar() is long number ? number : throw new InvalidOperationException("The statement gives no number.");
+
+    /// <summary>The first row; the default when there is none.</summary>
+    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Prepare(sql, values).ExecuteReader();
+        return rows.Read() ? read(rows) : default;
+    }
+
+    public List<T> List<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Prepare(sql, values).ExecuteReader();
+        var list = new List<T>();
+        while (rows.Read())
+        {
+            list.Add(read(rows));
+        }
+
+        return list;
+    }
+
+    /// <summary>All or nothing, under the given kind of lock.</summary>
+    public T InTransaction<T>(string begin, Func<Session, T> work)
+    {
+        Execute(begin);
+        try
+        {
+            var result = work(this);
+            Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            // After some errors (disk full) SQLite has rolled back already.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            {
+                Execute("ROLLBACK");
+            }
+
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = NewCommand(sql);
+            for (var i = 1; i <= values.Length; i++)
+            {
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+            }
+
+            prepared.Add(sql, command);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    private SqliteCommand NewCommand(string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every statement is made of this project's constants; values are bound.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using News.Views;
+
+namespace News.Contracts;
+
+public abstract class ConcurrencyContract(IStoreFactory factory) : StoreContract(factory)
+{
+    [Fact]
+    public async Task Many_writers_of_one_article_make_revisions_without_gaps()
+    {
+        const int Writers = 40;
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, Writers).Select(writer => Task.Run(() => PutAsync(Some.Article(text: $"Wording {writer}.")))));
+
+        outcomes.Select(outcome => outcome.Revision).Order().ShouldBe(Enumerable.Range(1, Writers));
+        var texts = new List<string>();
+        for (var revision = 1; revision <= Writers; revision++)
+        {
+            texts.Add((await FindAsync(Some.Article().Id, revision)).ShouldNotBeNull().Text);
+        }
+
+        texts.ShouldBe(Enumerable.Range(1, Writers).Select(writer => $"Wording {writer}."), ignoreOrder: true);
+        (await SearchAsync("wording")).Items.ShouldHaveSingleItem().Revision.ShouldBe(Writers);
+    }
+
+    [Fact]
+    public async Task The_same_commit_from_many_callers_is_stored_once()
+    {
+        var article = Some.Article();
+        var commit = new Commit([article], [], Some.Receipt("harbour.txt"));
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Store.CommitAsync(commit, Cancellation))));
+
+        outcomes.Count(outcome => outcome[0].Kind == PutKind.Created).ShouldBe(1);
+        outcomes.Count(outcome => outcome[0].Kind == PutKind.Unchanged).ShouldBe(19);
+        (await ChangesAsync()).Count.ShouldBe(1);
+        (await Store.CountAsync(Cancellation)).ShouldBe(new(1, 0, 1));
+    }
+
+    [Fact]
+    public async Task Everything_acknowledged_is_visible_at_once_and_nothing_is_half_there()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var watching = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                // Each commit holds a pair: an odd count is half a commit.
+                var page = await SearchAsync(new ArticleQuery { Limit = 1 });
+                (page.Total % 2).ShouldBe(0);
+                (await Store.CountAsync(Cancellation)).Articles.ShouldBeGreaterThanOrEqualTo(page.Total);
+            }
+        });
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(async () =>
+        {
+            await PutAsync(Some.Article($"{number}/left.txt", $"Left half{number}."), Some.Article($"{number}/right.txt", $"Right half{number}."));
+            (await SearchAsync($"half{number.ToString(CultureInfo.InvariantCulture)}")).Total.ShouldBe(2);
+        })));
+        await stop.CancelAsync();
+        await watching;
+    }
+
+    [Fact]
+    public async Task A_commit_of_nothing_is_no_error() => (await Store.CommitAsync(new([], [], null), Cancellation)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_cancelled_commit_is_either_stored_or_not()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => Store.CommitAsync(Commit.Of(Some.Article()), cancelled.Token));
+
+        (await PutAsync(Some.Article("next.txt"))).Kind.ShouldBe(PutKind.Created);
+    }
+}

@@ -1,0 +1,23 @@
+using News.Contracts;
+
+namespace News.Sqlite.Tests;
+
+public sealed class SqliteRevisions() : RevisionContract(new TemporaryStore());
+
+public sealed class SqliteChangeFeed() : ChangeFeedContract(new TemporaryStore());
+
+public sealed class SqliteReceipts() : ReceiptContract(new TemporaryStore());
+
+public sealed class SqliteFailures() : FailureContract(new TemporaryStore());
+
+public sealed class SqliteCheckpoints() : CheckpointContract(new TemporaryStore());
+
+public sealed class SqliteSearch() : SearchContract(new TemporaryStore());
+
+public sealed class SqliteFilters() : FilterContract(new TemporaryStore());
+
+public sealed class SqlitePaging() : PagingContract(new TemporaryStore());
+
+public sealed class SqliteRoundTrip() : RoundTripContract(new TemporaryStore());
+
+public sealed class SqliteConcurrency() : ConcurrencyContract(new TemporaryStore());

@@ -1,0 +1,117 @@
+using Microsoft.Data.Sqlite;
+using News.Contracts;
+using News.Views;
+
+namespace News.Sqlite.Tests;
+
+public sealed class MigrationTests : IAsyncDisposable
+{
+    private const string FurtherStep = "CREATE TABLE notes(note TEXT NOT NULL) STRICT; INSERT INTO notes SELECT 'kept ' || id FROM articles;";
+
+    private readonly TemporaryStore files = new();
+
+    public static TheoryData<int> OlderVersions => [.. Enumerable.Range(0, Schema.Steps.Count)];
+
+    public ValueTask DisposeAsync() => files.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(OlderVersions))]
+    public async Task A_file_of_any_older_version_opens_and_works(int version)
+    {
+        using (var old = Open())
+        {
+            foreach (var step in Schema.Steps.Take(version))
+            {
+                old.Run(step);
+            }
+
+            old.Run($"PRAGMA user_version = {version}");
+            old.Run($"PRAGMA application_id = {(version == 0 ? 0 : Schema.ApplicationId)}");
+        }
+
+        await using var store = await files.OpenAsync();
+        (await store.CommitAsync(Commit.Of(Some.Article()), default))[0].Kind.ShouldBe(PutKind.Created);
+        (await store.SearchAsync(new ArticleQuery { Text = TextQuery.Parse("ferry") }, default)).Total.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_further_step_runs_once_and_keeps_what_is_there()
+    {
+        await FillAsync();
+        using var session = Open();
+        IReadOnlyList<string> steps = [.. Schema.Steps, FurtherStep];
+
+        Schema.Migrate(session, steps);
+        Schema.Migrate(session, steps);
+
+        session.List("SELECT note FROM notes", rows => rows.GetString(0)).ShouldBe(["kept " + Some.Article().Id]);
+        session.Number("PRAGMA user_version").ShouldBe(steps.Count);
+    }
+
+    [Fact]
+    public async Task A_step_that_fails_leaves_the_file_as_it_was()
+    {
+        await FillAsync();
+        using (var session = Open())
+        {
+            Should.Throw<SqliteException>(() => Schema.Migrate(session, [.. Schema.Steps, FurtherStep, "DROP TABLE articles; CREATE TABLE notes(note TEXT);"]));
+            session.Number("PRAGMA user_version").ShouldBe(Schema.Steps.Count);
+            session.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'notes'").ShouldBe(0);
+        }
+
+        await using var store = await files.OpenAsync();
+        (await store.CountAsync(default)).Articles.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_newer_file_is_refused_and_left_as_it_is()
+    {
+        await FillAsync();
+        using (var session = Open())
+        {
+            session.Run($"PRAGMA user_version = {Schema.Steps.Count + 1}");
+        }
+
+        var before = await File.ReadAllBytesAsync(files.File);
+        var error = await Should.ThrowAsync<StoreUnavailableException>(files.OpenAsync);
+
+        error.Code.ShouldBe("store-newer");
+        error.Message.ShouldNotContain('\n');
+        (await File.ReadAllBytesAsync(files.File)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_refused_and_left_as_it_is()
+    {
+        using (var session = Open())
+        {
+            session.Run("CREATE TABLE recipes(name TEXT); INSERT INTO recipes VALUES('fish soup')");
+        }
+
+        var before = await File.ReadAllBytesAsync(files.File);
+        (await Should.ThrowAsync<StoreUnavailableException>(files.OpenAsync)).Code.ShouldBe("store-damaged");
+        (await File.ReadAllBytesAsync(files.File)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Many_that_open_a_new_file_at_once_make_it_once()
+    {
+        var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => files.OpenAsync()));
+
+        await stores[0].CommitAsync(Commit.Of(Some.Article()), default);
+
+        foreach (var store in stores)
+        {
+            (await store.CountAsync(default)).Articles.ShouldBe(1);
+            await store.DisposeAsync();
+        }
+    }
+
+    private Session Open() => Session.Open(files.File, SqliteOpenMode.ReadWriteCreate, TimeSpan.FromSeconds(1));
+
+    private async Task FillAsync()
+    {
+        await using var store = await files.OpenAsync();
+        await store.CommitAsync(Commit.Of(Some.Article()), default);
+    }
+}
