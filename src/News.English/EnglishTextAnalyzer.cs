@@ -1,0 +1,54 @@
+using News.Enrichment;
+using News.English.KeyPhrases;
+using News.English.Languages;
+using News.English.Lexicon;
+using News.English.Tone;
+using News.Text;
+
+namespace News.English;
+
+/// <summary>
+/// Analyses English by word lists and rules built into this assembly: no network, no native code. Work is linear in the length of the text. Other languages are
+/// detected and skipped.
+/// </summary>
+public sealed class EnglishTextAnalyzer : ITextAnalyzer
+{
+    /// <summary><see cref="TextAnalysis.Skipped"/> for a language other than English.</summary>
+    public const string NoModelForLanguage = "no-model-for-language";
+
+    /// <summary><see cref="TextAnalysis.Skipped"/> for a text that does not show its language.</summary>
+    public const string LanguageUnknown = "language-unknown";
+
+    private const string English = "en";
+
+    public AnalyzerVersion Version { get; } = new("embedded-english", "1");
+
+    /// <inheritdoc/>
+    public ValueTask<TextAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(Analyze(text, language));
+    }
+
+    private static TextAnalysis Analyze(string text, string? declared)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        var language = LanguageDetector.Default.Detect(text, tokens, declared);
+        if (language != English)
+        {
+            return new() { Language = language, Skipped = language is null ? LanguageUnknown : NoModelForLanguage };
+        }
+
+        var document = new EnglishDocument(text, tokens, Vocabulary.Default);
+        var mentions = new MentionFinder(document).Find();
+        var sentences = document.Sentences.ConvertAll(sentence => new AnalyzedSentence(sentence.Span(tokens), SentenceTone.Of(document, sentence)));
+        return new()
+        {
+            Language = language,
+            Sentences = sentences,
+            Sentiment = ArticleTone.Of(sentences),
+            Mentions = mentions,
+            KeyPhrases = new KeyPhraseFinder(document).Find(),
+        };
+    }
+}
