@@ -19,6 +19,9 @@ public ref struct SearchTermReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     private const int ThousandsGroup = 3;
 
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly Span<char> buffer = buffer;
     private int next;
@@ -83,6 +86,9 @@ public ref struct SearchTermReader(ReadOnlySpan<char> text, Span<char> buffer)
             var kind = KindAt(next, out var character);
             switch (kind)
             {
+                case Kind.Letter or Kind.Digit when character.IsAscii && !IsUnspaced:
+                    last = TakePlainRun();
+                    break;
                 case Kind.Mark:
                     Take(character);
                     break;
@@ -140,6 +146,20 @@ public ref struct SearchTermReader(ReadOnlySpan<char> text, Span<char> buffer)
 
         next += character.Utf16SequenceLength;
         end = next;
+    }
+
+    /// <summary>Takes ASCII letters and digits as far as they go: most of most texts, and needing none of Unicode's tables.</summary>
+    private Kind TakePlainRun()
+    {
+        var rest = text[next..];
+        var count = rest.IndexOfAnyExcept(PlainCharacters);
+        count = count < 0 ? rest.Length : count;
+        var taken = Math.Min(count, MaxTermLength - length);
+        Ascii.ToLower(rest[..taken], buffer[length..], out _);
+        length += taken;
+        next += count;
+        end = next;
+        return char.IsAsciiDigit(text[next - 1]) ? Kind.Digit : Kind.Letter;
     }
 
     private readonly Kind KindAt(int index, out Rune character)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using News.Text;
 
 namespace News.Views;
@@ -11,16 +12,15 @@ public sealed class Highlights
     /// <summary>How far into a text marks are looked for, so that a page of book-length texts costs no more than a page of long articles.</summary>
     private const int MaxSearched = 100_000;
 
-    private readonly HashSet<string> stems;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stemLookup;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stems;
     private readonly IReadOnlyList<IReadOnlyList<string>> phrases;
-    private readonly HashSet<char> firstLetters;
+    private readonly SearchValues<char> firstLetters;
 
     public Highlights(TextQuery query)
     {
-        stems = [.. query.Words.Select(EnglishStemmer.Stem)];
-        stemLookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        firstLetters = [.. stems.Select(stem => stem[0])];
+        var words = query.Words.Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);
+        stems = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        firstLetters = SearchValues.Create([.. words.Select(stem => stem[0])]);
         phrases = query.Phrases;
     }
 
@@ -65,7 +65,7 @@ public sealed class Highlights
         }
 
         term.CopyTo(stem);
-        return stemLookup.Contains(stem[..EnglishStemmer.Stem(stem[..term.Length])]);
+        return stems.Contains(stem[..EnglishStemmer.Stem(stem[..term.Length])]);
     }
 
     /// <summary>Where the longest phrase that begins at the current term ends.</summary>
