@@ -64,6 +64,11 @@ public sealed class SqliteNewsStore : INewsStore
                 "SELECT json FROM receipts WHERE container = ?1 AND name BETWEEN ?2 AND ?3 ORDER BY name", StoredRecords.ReadReceipt, container, first, last),
             cancellationToken);
 
+    public Task ForgetReceiptAsync(BlobAddress address, CancellationToken cancellationToken) => writer.WriteAsync(
+        size: 0,
+        (session, _) => session.Execute("DELETE FROM receipts WHERE container = ?1 AND name = ?2", address.Container, address.Name),
+        cancellationToken);
+
     public Task<Failure?> FindFailureAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(
         session => session.First("SELECT json FROM failures WHERE id = ?1", StoredRecords.ReadFailure, id), cancellationToken);
 

@@ -12,7 +12,7 @@ namespace News;
 public interface INewsStore : IAsyncDisposable
 {
     /// <summary>
-    /// Stores the articles with their change-feed entries, the failures and the receipt, all or nothing. Returns only when it is durable.
+    /// Stores the articles, each with its change-feed entry, then the failures, then the receipt: whoever sees the receipt sees the rest. Returns only when it is durable.
     /// </summary>
     /// <remarks>
     /// A stored article resolves the failure of its place; a failure of a place that failed before is one more attempt. The receipt closes a pass over an upload: failures
@@ -38,6 +38,9 @@ public interface INewsStore : IAsyncDisposable
 
     /// <summary>Receipts of one container whose names lie in <c>[first, last]</c> by the order of their UTF-8 bytes, for comparing a page of a listing with the store.</summary>
     Task<IReadOnlyList<UploadReceipt>> ReadReceiptsAsync(string container, string first, string last, CancellationToken cancellationToken);
+
+    /// <summary>Drops the receipt of an upload, so that it is processed again. Its articles and failures stay until then.</summary>
+    Task ForgetReceiptAsync(BlobAddress address, CancellationToken cancellationToken);
 
     Task<Failure?> FindFailureAsync(string id, CancellationToken cancellationToken);
 

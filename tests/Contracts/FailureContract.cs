@@ -101,6 +101,19 @@ public abstract class FailureContract(IStoreFactory factory) : StoreContract(fac
         page.Total.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Failures_can_be_asked_for_by_upload()
+    {
+        await FailAsync(Some.Failure("a.txt"), Some.Failure("many.ndjson", "1"), Some.Failure("many.ndjson", "2"));
+
+        var page = await Store.ListFailuresAsync(new(Upload: Some.Address("many.ndjson"), Limit: 1), Cancellation);
+
+        page.Items.ShouldHaveSingleItem().Blob.Name.ShouldBe("many.ndjson");
+        page.Total.ShouldBe(2);
+        var next = await Store.ListFailuresAsync(new(Upload: Some.Address("many.ndjson"), Cursor: page.NextCursor), Cancellation);
+        next.Items.ShouldHaveSingleItem().Id.ShouldNotBe(page.Items[0].Id);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("abc")]

@@ -38,6 +38,21 @@ public abstract class ReceiptContract(IStoreFactory factory) : StoreContract(fac
         (await NamesAsync("d", "d")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_forgotten_receipt_is_gone_and_what_it_told_of_stays()
+    {
+        await PutAsync(Some.Article("a.txt"));
+        await CommitAsync(Some.Receipt("a.txt"));
+        await CommitAsync(Some.Receipt("b.txt"));
+
+        await Store.ForgetReceiptAsync(Some.Address("a.txt"), Cancellation);
+        await Store.ForgetReceiptAsync(Some.Address("never-there.txt"), Cancellation);
+
+        (await Store.FindReceiptAsync(Some.Address("a.txt"), Cancellation)).ShouldBeNull();
+        (await Store.FindReceiptAsync(Some.Address("b.txt"), Cancellation)).ShouldNotBeNull();
+        (await Store.CountAsync(Cancellation)).Articles.ShouldBe(1);
+    }
+
     private Task CommitAsync(UploadReceipt receipt) => Store.CommitAsync(new([], [], receipt), Cancellation);
 
     private async Task<IEnumerable<string>> NamesAsync(string first, string last) =>

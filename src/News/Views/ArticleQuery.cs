@@ -1,3 +1,4 @@
+using News.Articles;
 using News.Enrichment;
 
 namespace News.Views;
@@ -32,7 +33,7 @@ public sealed record ArticleQuery
 }
 
 /// <summary>Which failures, and which page of them.</summary>
-public sealed record FailureQuery(string? Code = null, int Limit = ArticleQuery.DefaultLimit, string? Cursor = null);
+public sealed record FailureQuery(string? Code = null, BlobAddress? Upload = null, int Limit = ArticleQuery.DefaultLimit, string? Cursor = null);
 
 /// <summary>A list's page.</summary>
 /// <param name="NextCursor"><see langword="null"/> on the last page.</param>
