@@ -12,5 +12,5 @@ public static class ArticleContent
     /// <summary>Equal exactly when storing one after the other would change nothing but the analysis.</summary>
     public static string Key(EnrichedArticle article) => Digest.Id(string.Join(
         Separator,
-        article.ContentHash, article.Title, article.Source?.Name, article.Source?.Url, article.Published.Value, article.Language));
+        article.ContentHash, article.Title, article.Source?.Name, article.Source?.Url, article.Published.Value, article.DeclaredLanguage));
 }

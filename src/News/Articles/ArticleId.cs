@@ -33,7 +33,7 @@ public readonly record struct ArticleId(string Value) : IComparable<ArticleId>
 
     public static bool operator >=(ArticleId left, ArticleId right) => left.CompareTo(right) >= 0;
 
-    internal sealed class ArticleIdConverter : JsonConverter<ArticleId>
+    public sealed class ArticleIdConverter : JsonConverter<ArticleId>
     {
         public override ArticleId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(reader.GetString() ?? throw new JsonException("An article id is a string."));

@@ -5,6 +5,9 @@ namespace News.Articles;
 /// <summary>Bounds on what is read: text from outside is hostile until it has passed them.</summary>
 public sealed class ReaderOptions
 {
+    /// <summary>Largest side-car: five short values need a hundredth of it.</summary>
+    public const int MaxSidecarBytes = 64 << 10;
+
     /// <summary>Largest upload that is held in memory to be parsed (text, Markdown, HTML, JSON, feeds), after expansion. Default 16 MiB, range 1 KiB–256 MiB.</summary>
     [Range(1 << 10, 256 << 20)]
     public int MaxUploadBytes { get; set; } = 16 << 20;

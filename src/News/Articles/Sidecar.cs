@@ -5,9 +5,6 @@ namespace News.Articles;
 /// <summary>The side-car file <c>name.meta.json</c>: an object of strings.</summary>
 internal static class Sidecar
 {
-    // Five short values.
-    private const int MaxBytes = 64 << 10;
-
     /// <exception cref="RejectedException"><see cref="RejectionCodes.MalformedSidecar"/>.</exception>
     public static ArticleMetadata Read(ReadOnlyMemory<byte>? sidecar)
     {
@@ -16,9 +13,9 @@ internal static class Sidecar
             return ArticleMetadata.None;
         }
 
-        if (bytes.Length > MaxBytes)
+        if (bytes.Length > ReaderOptions.MaxSidecarBytes)
         {
-            throw Malformed($"it is larger than {MaxBytes} bytes");
+            throw Malformed($"it is larger than {ReaderOptions.MaxSidecarBytes} bytes");
         }
 
         try

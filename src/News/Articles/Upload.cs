@@ -9,7 +9,7 @@ public readonly record struct BlobAddress(string Container, string Name)
     /// <summary>A side-car <c>name.meta.json</c> describes the upload <c>name</c> and is no article itself.</summary>
     public const string SidecarSuffix = ".meta.json";
 
-    public bool IsSidecar => Name.EndsWith(SidecarSuffix, StringComparison.OrdinalIgnoreCase);
+    public static bool IsSidecarName(string name) => name.EndsWith(SidecarSuffix, StringComparison.Ordinal);
 
     public override string ToString() => $"{Container}/{Name}";
 }

@@ -12,45 +12,22 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer)
     /// <summary><see cref="EnrichedArticle.ReceivedAtReason"/> for text that was analysed without being uploaded.</summary>
     public const string NotReceived = "not-received";
 
-    /// <summary>A document of revision 0: the store numbers it.</summary>
-    /// <exception cref="AnalyzerUnavailableException">The analyser cannot be reached; another try may work.</exception>
-    /// <exception cref="InvalidOperationException">The analyser broke its contract (<see cref="AnalysisContract"/>).</exception>
-    public async ValueTask<EnrichedArticle> EnrichAsync(Article article, Upload upload, CancellationToken cancellationToken)
-    {
-        var document = Describe(article, upload);
-        if (article.Text.Length == 0)
-        {
-            return document with { Language = article.Language, AnalysisSkipped = new(NoText) };
-        }
+    /// <summary>What makes the documents.</summary>
+    public AnalyzerVersion Analyzer => analyzer.Version;
 
-        var analysis = await analyzer.AnalyzeAsync(article.Text, article.Language, cancellationToken);
-        AnalysisContract.Check(article.Text, analysis);
-        if (analysis.Skipped is not null)
-        {
-            return document with { Language = analysis.Language, AnalysisSkipped = new(analysis.Skipped) };
-        }
-
-        return document with
-        {
-            Language = analysis.Language,
-            Sentences = [.. analysis.Sentences.Select(sentence => new Sentence(sentence.Span.Offset, sentence.Span.Length, sentence.Sentiment))],
-            Sentiment = analysis.Sentiment,
-            Entities = EntityResolver.Resolve(article.Text, analysis.Mentions),
-            KeyPhrases = analysis.KeyPhrases,
-        };
-    }
-
-    private EnrichedArticle Describe(Article article, Upload upload)
+    /// <summary>The document before its analysis; the store will number it.</summary>
+    public EnrichedArticle Describe(Article article, Upload upload)
     {
         var contentHash = Digest.Sha256(article.Text);
         return new()
         {
-            Id = upload.Address is { } address ? ArticleId.Of(address.Container, address.Name, article.ItemId) : ArticleId.OfContent(contentHash),
-            Blob = new(upload.Address?.Container, upload.Address?.Name, upload.ETag),
+            Id = IdOf(article, upload, contentHash),
+            Blob = BlobReference.Of(upload),
             ContentHash = contentHash,
             Title = article.Title,
             TitleReason = article.TitleReason,
             Text = article.Text,
+            DeclaredLanguage = article.Language,
             Source = article.Source,
             SourceReason = article.SourceReason,
             Published = article.Published,
@@ -59,4 +36,37 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer)
             Analyzer = analyzer.Version,
         };
     }
+
+    /// <param name="described">From <see cref="Describe"/>.</param>
+    /// <exception cref="AnalyzerUnavailableException">The analyser cannot be reached; another try may work.</exception>
+    /// <exception cref="InvalidOperationException">The analyser broke its contract (<see cref="AnalysisContract"/>).</exception>
+    public async ValueTask<EnrichedArticle> EnrichAsync(EnrichedArticle described, CancellationToken cancellationToken)
+    {
+        var (text, declaredLanguage) = (described.Text, described.DeclaredLanguage);
+        if (text.Length == 0)
+        {
+            return described with { Language = declaredLanguage, AnalysisSkipped = new(NoText) };
+        }
+
+        var analysis = await analyzer.AnalyzeAsync(text, declaredLanguage, cancellationToken);
+        AnalysisContract.Check(text, analysis);
+        if (analysis.Skipped is not null)
+        {
+            return described with { Language = analysis.Language, AnalysisSkipped = new(analysis.Skipped) };
+        }
+
+        return described with
+        {
+            Language = analysis.Language,
+            Sentences = [.. analysis.Sentences.Select(sentence => new Sentence(sentence.Span.Offset, sentence.Span.Length, sentence.Sentiment))],
+            Sentiment = analysis.Sentiment,
+            Entities = EntityResolver.Resolve(text, analysis.Mentions),
+            KeyPhrases = analysis.KeyPhrases,
+        };
+    }
+
+    // An item without a place keeps the id it came with, so that whoever sent it knows it again.
+    private static ArticleId IdOf(Article article, Upload upload, string contentHash) => upload.Address is { } address
+        ? ArticleId.Of(address.Container, address.Name, article.ItemId)
+        : article.ItemId is { } given ? new(given) : ArticleId.OfContent(contentHash);
 }

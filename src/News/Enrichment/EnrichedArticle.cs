@@ -11,8 +11,8 @@ public sealed record EnrichedArticle
 {
     public required ArticleId Id { get; init; }
 
-    /// <summary>1, 2, … for each new content under this id; 0 until a store has numbered it.</summary>
-    public int Revision { get; init; }
+    /// <summary>1, 2, … for each new content under this id; the store numbers it.</summary>
+    public int Revision { get; init; } = 1;
 
     public required BlobReference Blob { get; init; }
 
@@ -28,6 +28,10 @@ public sealed record EnrichedArticle
 
     /// <summary>BCP 47.</summary>
     public string? Language { get; init; }
+
+    /// <summary>What the upload said of its language, a hint for the analyser; not part of the document.</summary>
+    [JsonIgnore]
+    public string? DeclaredLanguage { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SkippedAnalysis? AnalysisSkipped { get; init; }
@@ -58,7 +62,10 @@ public sealed record EnrichedArticle
 }
 
 /// <summary>Where the article came from; all <see langword="null"/> for text that never had a name.</summary>
-public sealed record BlobReference(string? Container, string? Name, [property: JsonPropertyName("etag")] string? ETag);
+public sealed record BlobReference(string? Container, string? Name, [property: JsonPropertyName("etag")] string? ETag)
+{
+    public static BlobReference Of(Upload upload) => new(upload.Address?.Container, upload.Address?.Name, upload.ETag);
+}
 
 public sealed record SkippedAnalysis(string Reason);
 

@@ -19,7 +19,10 @@ public interface ITextAnalyzer
 }
 
 /// <summary>Which analyser and which of its models made a document. A change of either calls for another analysis.</summary>
-public sealed record AnalyzerVersion(string Name, string Version);
+public sealed record AnalyzerVersion(string Name, string Version)
+{
+    public override string ToString() => $"{Name} {Version}";
+}
 
 /// <summary>What an analyser found. Lists are ordered by offset, key phrases best first.</summary>
 public sealed record TextAnalysis

@@ -14,7 +14,7 @@ public sealed class ArticleEnricherTests
         var document = await Articles.Enrich(Text);
         document.Id.ShouldBe(ArticleId.Of("articles", "maro/dues.txt"));
         document.Blob.ShouldBe(new("articles", "maro/dues.txt", "0x1"));
-        document.Revision.ShouldBe(0);
+        document.Revision.ShouldBe(1);
         document.ContentHash.ShouldBe(Digest.Sha256(Text));
         document.Title.ShouldBe("Dues rise in Maro");
         document.Source!.Name.ShouldBe("The Maro Ledger");

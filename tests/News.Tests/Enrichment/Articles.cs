@@ -21,4 +21,8 @@ internal static class Articles
 
     public static async Task<EnrichedArticle> Enrich(string text, params (string Name, string Category)[] names) =>
         await new ArticleEnricher(new ScriptedAnalyzer(names)).EnrichAsync(Of(text), Named, CancellationToken.None);
+
+    /// <summary>Both steps at once.</summary>
+    public static ValueTask<EnrichedArticle> EnrichAsync(this ArticleEnricher enricher, Article article, Upload upload, CancellationToken cancellationToken) =>
+        enricher.EnrichAsync(enricher.Describe(article, upload), cancellationToken);
 }

@@ -5,22 +5,21 @@ namespace News.Tests.Samples;
 /// <summary>The shipped sample articles as they lie in the repository.</summary>
 internal static class SampleFiles
 {
-    private const string ReadMe = "README.md";
-
     public static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    public static readonly string Root = Path.Combine(FindRepository(), "samples");
+    private static readonly string Repository = FindRepository();
 
-    /// <summary>Every file but the page that describes them, relative to the samples folder, with <c>/</c>, in ordinal order.</summary>
+    public static readonly string Root = Path.Combine(Repository, "samples");
+
+    /// <summary>Every file, relative to the samples folder, with <c>/</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
-            .Where(name => name != ReadMe)
             .Order(StringComparer.Ordinal),
     ];
 
-    public static string Description => File.ReadAllText(Path.Combine(Root, ReadMe));
+    public static string Description => File.ReadAllText(Path.Combine(Repository, "docs", "samples.md"));
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Root, name));
 
