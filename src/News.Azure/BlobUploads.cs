@@ -1,0 +1,149 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using News.Articles;
+
+namespace News.Azure;
+
+/// <summary>
+/// The container that articles are dropped into: lists, opens and saves uploads. Faults of the storage service are thrown as they come
+/// (<see cref="RequestFailedException"/>, <see cref="AggregateException"/> after the client's own retries).
+/// </summary>
+public sealed class BlobUploads(BlobServiceClient service)
+{
+    private readonly BlobContainerClient container = service.GetBlobContainerClient(BlobAddress.ArticlesContainer);
+
+    /// <param name="storage">A connection string, or an account's blob address (<c>https://account.blob.core.windows.net</c>) that is opened by identity.</param>
+    public static BlobUploads Connect(string storage) => new(
+        Uri.TryCreate(storage, UriKind.Absolute, out var account) && account.Scheme == Uri.UriSchemeHttps
+            ? new BlobServiceClient(account, new DefaultAzureCredential(), Patience)
+            : new BlobServiceClient(storage, Patience));
+
+    // Three quick tries cover a dropped connection; longer faults are the caller's to wait out, so that it can say so.
+    private static BlobClientOptions Patience => new()
+    {
+        Retry = { MaxRetries = 2, Delay = TimeSpan.FromMilliseconds(200), MaxDelay = TimeSpan.FromSeconds(2) },
+    };
+
+    public Task EnsureContainerAsync(CancellationToken cancellationToken) =>
+        container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+
+    /// <summary>All uploads in the order of their names, each with its side-car. A side-car whose upload has not come yet is not listed.</summary>
+    public async IAsyncEnumerable<ListedUpload> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A side-car is listed after its upload, but others may stand between them: an upload is held until its side-car can no longer come.
+        var held = new LinkedList<ListedUpload>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken))
+        {
+            while (held.First is { Value: var first } && string.CompareOrdinal(first.SidecarName, blob.Name) < 0)
+            {
+                held.RemoveFirst();
+                yield return first;
+            }
+
+            if (!BlobAddress.IsSidecarName(blob.Name))
+            {
+                held.AddLast(ListedUpload.Of(blob));
+            }
+            else if (FindOwner(held, blob.Name) is { } owner)
+            {
+                owner.Value = owner.Value with { SidecarETag = blob.Properties.ETag };
+            }
+        }
+
+        foreach (var upload in held)
+        {
+            yield return upload;
+        }
+    }
+
+    /// <summary>What lies there now, with its side-car's version; <see langword="null"/> when nothing does.</summary>
+    public async Task<ListedUpload?> FindAsync(string name, CancellationToken cancellationToken) =>
+        await FindPropertiesAsync(name, cancellationToken) is { } blob
+            ? ListedUpload.Of(name, blob) with { SidecarETag = (await FindPropertiesAsync(name + BlobAddress.SidecarSuffix, cancellationToken))?.ETag }
+            : null;
+
+    /// <summary>All that the container tells; the bytes are fetched when they are read.</summary>
+    public Upload Describe(ListedUpload listed) => new()
+    {
+        Address = new(container.Name, listed.Name),
+        FileName = listed.Name,
+        ETag = ListedUpload.Bare(listed.ETag),
+        ContentType = listed.ContentType,
+        ReceivedAt = listed.ReceivedAt,
+        Metadata = listed.Metadata,
+        Version = listed.Version,
+        OpenAsync = token => OpenReadAsync(listed.Name, listed.ETag, token),
+    };
+
+    /// <summary>The same with its side-car's content.</summary>
+    /// <exception cref="UploadChangedException">The side-car was overwritten or deleted meanwhile; reading the upload may say the same of it.</exception>
+    public async Task<Upload> OpenAsync(ListedUpload listed, CancellationToken cancellationToken) =>
+        listed.SidecarETag is { } version
+            ? Describe(listed) with { Sidecar = await ReadSidecarAsync(listed.SidecarName, version, cancellationToken) }
+            : Describe(listed);
+
+    /// <summary>Saves a file as a blob, replacing what lies there.</summary>
+    public async Task SaveAsync(string name, Stream content, string? contentType, ArticleMetadata metadata, CancellationToken cancellationToken)
+    {
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = contentType is null ? null : new BlobHttpHeaders { ContentType = contentType },
+            Metadata = BlobMetadata.Write(metadata),
+        };
+        await container.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
+    }
+
+    private async Task<BlobProperties?> FindPropertiesAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private static LinkedListNode<ListedUpload>? FindOwner(LinkedList<ListedUpload> held, string sidecarName)
+    {
+        var owner = sidecarName.AsSpan(0, sidecarName.Length - BlobAddress.SidecarSuffix.Length);
+        var node = held.First;
+        while (node is not null && !owner.SequenceEqual(node.Value.Name))
+        {
+            node = node.Next;
+        }
+
+        return node;
+    }
+
+    private async Task<Stream> OpenReadAsync(string name, ETag version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var sameVersion = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = version } };
+            var download = await container.GetBlobClient(name).DownloadStreamingAsync(sameVersion, cancellationToken);
+            return download.Value.Content;
+        }
+        catch (RequestFailedException e) when (e.Status is (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound)
+        {
+            throw new UploadChangedException(name, e);
+        }
+    }
+
+    private async Task<ReadOnlyMemory<byte>> ReadSidecarAsync(string name, ETag version, CancellationToken cancellationToken)
+    {
+        await using var stream = await OpenReadAsync(name, version, cancellationToken);
+        var bytes = new byte[ReaderOptions.MaxSidecarBytes + 1];
+        var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return bytes.AsMemory(0, length);
+    }
+}
+
+/// <summary>An upload was overwritten or deleted between listing and reading: its next version is another upload.</summary>
+public sealed class UploadChangedException(string name, Exception innerException)
+    : Exception($"{name} has changed since it was listed.", innerException);
