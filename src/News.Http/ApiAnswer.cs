@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Net.Http.Headers;
+using News.Text;
+using News.Views;
+
+namespace News.Http;
+
+/// <summary>The forms of an answer that is no error.</summary>
+internal static class ApiAnswer
+{
+    private const string Json = "application/json; charset=utf-8";
+
+    /// <summary>One resource as stored, with an ETag of its content; <c>304</c> when the client has it.</summary>
+    public static IResult Single(ReadOnlyMemory<byte> json) =>
+        Results.Bytes(json, Json, entityTag: new EntityTagHeaderValue($"\"{Digest.Sha256(json.Span)["sha256:".Length..][..32]}\""));
+
+    public static IResult Object<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
+        Results.Text(JsonSerializer.SerializeToUtf8Bytes(value, type), Json, status);
+
+    /// <summary>A page of a list, with a <c>Link</c> to the next one.</summary>
+    public static IResult List<T>(ApiRequest request, Page<T> page, JsonTypeInfo<Page<T>> type)
+    {
+        if (page.NextCursor is not null)
+        {
+            var http = request.Http;
+            var query = new QueryBuilder(http.Query.Where(pair => pair.Key != "cursor")) { { "cursor", page.NextCursor } };
+            http.HttpContext.Response.Headers.Link = $"<{http.PathBase}{http.Path.ToUriComponent()}{query.ToQueryString()}>; rel=\"next\"";
+        }
+
+        return Object(page, type);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using News.Enrichment;
+using News.Views;
+
+namespace News.Http;
+
+/// <summary>How answers are written: as documents are (<see cref="NewsJson"/>).</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Page<ArticleSummary>))]
+[JsonSerializable(typeof(Page<FailureView>))]
+[JsonSerializable(typeof(UploadView))]
+[JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(EnrichedArticle))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    // Not an initialiser: its order against the generated Default's is not defined.
+    public static ApiJson Compact => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

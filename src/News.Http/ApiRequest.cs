@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using News.Views;
+
+namespace News.Http;
+
+/// <summary>A request whose parameters are known to be among the operation's; gives their values or says what is wrong with them.</summary>
+internal sealed class ApiRequest(HttpRequest request, string? key)
+{
+    public HttpRequest Http => request;
+
+    /// <summary>The value in the path, unescaped.</summary>
+    public string Key => key ?? throw new InvalidOperationException("This operation's path has no key.");
+
+    /// <exception cref="QueryException">Given twice.</exception>
+    public string? Text(string name)
+    {
+        var values = request.Query[name];
+        return values.Count > 1 ? throw new QueryException(name, $"'{name}' is given {values.Count} times; once is enough.")
+            : string.IsNullOrWhiteSpace(values) ? null
+            : values.ToString();
+    }
+
+    /// <exception cref="QueryException">No whole number in the range.</exception>
+    public int? Number(string name, int least, int most) => Text(name) switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+        var text => throw new QueryException(name, $"'{name}' takes a whole number from {least} to {most}, not '{Shown(text)}'."),
+    };
+
+    /// <exception cref="QueryException">None of the enumeration's names.</exception>
+    public T? Choice<T>(string name)
+        where T : struct, Enum => Text(name) switch
+        {
+            null => null,
+            var text when Enum.GetNames<T>().FirstOrDefault(value => value.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } value => Enum.Parse<T>(value),
+            var text => throw new QueryException(name, $"'{name}' takes one of {Names<T>()}, not '{Shown(text)}'."),
+        };
+
+    /// <summary>A day, month, year or instant as the interval it covers.</summary>
+    /// <exception cref="QueryException">None of those.</exception>
+    public (DateTimeOffset Start, DateTimeOffset End)? Period(string name) => Text(name) switch
+    {
+        null => null,
+        var text when QueryPeriod.TryParse(text, out var period) => period,
+        var text => throw new QueryException(
+            name, $"'{name}' takes a date (2025, 2025-06, 2025-06-10) or an instant (2025-06-10T08:00:00Z), not '{Shown(text)}'."),
+    };
+
+    private static string Names<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()));
+
+    // Enough to recognise one's own mistake, not enough to fill a log.
+    public static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

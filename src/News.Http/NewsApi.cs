@@ -1,0 +1,93 @@
+using Azure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using News.Views;
+
+namespace News.Http;
+
+/// <summary>The API of both heads: its operations, and one way to answer any of them.</summary>
+public sealed partial class NewsApi
+{
+    /// <summary>Before every path.</summary>
+    public const string Prefix = "/api";
+
+    // As long as a client may sensibly wait before it tries a store or container again.
+    private const string RetryAfterSeconds = "2";
+
+    private readonly Dictionary<string, ApiOperation> operations;
+    private readonly ILogger<NewsApi> log;
+
+    public NewsApi(ArticlesApi articles, UploadsApi uploads, FailuresApi failures, AnalysisApi analysis, HealthApi health, ILogger<NewsApi> log)
+    {
+        this.log = log;
+        ApiOperation[] all =
+        [
+            .. articles.Operations, .. uploads.Operations, .. failures.Operations, .. analysis.Operations, .. health.Operations,
+            new("getOpenApi", "GET", "/openapi.json", "This document.")
+            {
+                IsAnonymous = true,
+                Status = StatusCodes.Status200OK,
+                AnswerAsync = (_, _) => Task.FromResult(ApiAnswer.Single(OpenApi)),
+            },
+        ];
+        operations = all.ToDictionary(operation => operation.Name);
+        OpenApi = OpenApiDocument.Of(all);
+    }
+
+    internal IReadOnlyCollection<ApiOperation> Operations => operations.Values;
+
+    private ReadOnlyMemory<byte> OpenApi { get; }
+
+    /// <summary>Answers a request that the head has routed. Never throws for what a client sent: faults become problem details.</summary>
+    /// <param name="operation"><see cref="ApiOperation.Name"/>.</param>
+    /// <param name="key">The value in the path, where the operation has one.</param>
+    public async Task<IResult> AnswerAsync(string operation, HttpRequest request, string? key, CancellationToken cancellationToken)
+    {
+        var asked = operations[operation];
+        var headers = request.HttpContext.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        try
+        {
+            var unknown = request.Query.Keys.FirstOrDefault(name => asked.Parameters.All(parameter => parameter.Name != name));
+            return unknown is null
+                ? await asked.AnswerAsync(new ApiRequest(request, key), cancellationToken)
+                : ApiProblem.Of(StatusCodes.Status400BadRequest, "unknown-parameter", Expected(asked), unknown);
+        }
+        catch (QueryException e)
+        {
+            return ApiProblem.Invalid(e.Parameter, e.Message);
+        }
+        catch (BadHttpRequestException e)
+        {
+            var code = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? Articles.RejectionCodes.TooLarge : "bad-request";
+            return ApiProblem.Of(e.StatusCode, code, e.Message);
+        }
+        catch (StoreUnavailableException e)
+        {
+            headers.RetryAfter = RetryAfterSeconds;
+            return ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, e.Code, e.Message);
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException && !cancellationToken.IsCancellationRequested)
+        {
+            LogStorageFault(operation, e.Message.Split('\n')[0]);
+            headers.RetryAfter = RetryAfterSeconds;
+            return ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "storage-unavailable", "The blob storage does not answer now.");
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFault(operation, e);
+            return ApiProblem.Of(StatusCodes.Status500InternalServerError, "internal-error", "This is a fault of the service; its log has the details.");
+        }
+    }
+
+    private static string Expected(ApiOperation operation) =>
+        operation.Parameters.Count == 0
+            ? $"{operation.Method} {Prefix}{operation.Path} takes no parameters."
+            : $"{operation.Method} {Prefix}{operation.Path} takes {string.Join(", ", operation.Parameters.Select(parameter => parameter.Name))}.";
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Operation} failed")]
+    private partial void LogFault(string operation, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Operation}: blob storage failed: {Reason}")]
+    private partial void LogStorageFault(string operation, string reason);
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace News.Http;
+
+/// <summary>How a head takes the API in.</summary>
+public static class NewsApiHost
+{
+    /// <summary>Needs <see cref="INewsStore"/>, <see cref="NewsAnalysis"/>, <see cref="Azure.BlobUploads"/> and <see cref="Articles.ReaderOptions"/> beside it.</summary>
+    public static IServiceCollection AddNewsApi(this IServiceCollection services) => services
+        .AddSingleton<ArticlesApi>()
+        .AddSingleton<UploadsApi>()
+        .AddSingleton<FailuresApi>()
+        .AddSingleton<AnalysisApi>()
+        .AddSingleton<HealthApi>()
+        .AddSingleton<NewsApi>();
+
+    /// <summary>Maps every operation below <see cref="NewsApi.Prefix"/>; what is no route, or not that method's, is a problem too.</summary>
+    public static void MapNewsApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.ServiceProvider.GetRequiredService<NewsApi>();
+        var group = routes.MapGroup(NewsApi.Prefix);
+        foreach (var operation in api.Operations)
+        {
+            group.MapMethods(operation.Path, [operation.Method], (Delegate)((HttpContext context) => api.AnswerAsync(
+                operation.Name,
+                context.Request,
+                operation.Key is { } key ? (string?)context.Request.RouteValues[key] : null,
+                context.RequestAborted)));
+        }
+
+        foreach (var path in api.Operations.GroupBy(operation => operation.Path))
+        {
+            var methods = string.Join(", ", path.Select(operation => operation.Method));
+            group.Map(path.Key, (HttpContext context) =>
+            {
+                context.Response.Headers.Allow = methods;
+                return ApiProblem.Of(StatusCodes.Status405MethodNotAllowed, "method-not-allowed", $"{NewsApi.Prefix}{path.Key} takes {methods}.");
+            }).WithOrder(int.MaxValue - 1);
+        }
+
+        routes.MapFallback(() => ApiProblem.NotFound($"There is nothing here; {NewsApi.Prefix}/openapi.json lists what there is."));
+    }
+}
