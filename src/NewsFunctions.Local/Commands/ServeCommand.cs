@@ -1,0 +1,113 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Logging.Console;
+using News.Azure;
+using News.Http;
+using NewsFunctions.Local.Azurite;
+
+namespace NewsFunctions.Local.Commands;
+
+/// <summary>The whole service in one process: blob storage, watcher, API. The API answers as soon as the store is open; storage follows.</summary>
+internal static class ServeCommand
+{
+    public const string DefaultUrl = "http://127.0.0.1:7071";
+
+    /// <summary>As in Azure Functions: names the storage account whose container is read.</summary>
+    public const string StorageVariable = "AzureWebJobsStorage";
+
+    public static string? ExternalStorage => Environment.GetEnvironmentVariable(StorageVariable) is { Length: > 0 } storage ? storage : null;
+
+    public static async Task<int> RunAsync(Uri url, string dataFolder, bool withSamples, CancellationToken cancellationToken)
+    {
+        using var claim = DataFolder.Claim(dataFolder);
+        await using var local = await LocalNews.OpenAsync(dataFolder, cancellationToken);
+        var ports = ExternalStorage is null ? AzuritePorts.Choose() : null;
+        await using var app = Build(url, local, ports, Path.Combine(dataFolder, "azurite"), withSamples);
+        await StartAsync(app, url, cancellationToken);
+
+        var address = app.Urls.First();
+        new RunningService(address, ports?.ConnectionString).Write(dataFolder);
+        await Console.Out.WriteLineAsync($"Ask      {address}{NewsApi.Prefix}/articles");
+        await Console.Out.WriteLineAsync($"Routes   {address}{NewsApi.Prefix}/openapi.json");
+        await Console.Out.WriteLineAsync(ports is null
+            ? $"Upload   to the container 'articles' of the account in {StorageVariable}"
+            : $"Upload   with the upload command, or to the container 'articles' at http://127.0.0.1:{ports.Blob}");
+        await RunUntilStoppedAsync(app, cancellationToken);
+        RunningService.Remove(dataFolder);
+        return ExitCodes.Ok;
+    }
+
+    private static WebApplication Build(Uri url, LocalNews local, AzuritePorts? ports, string azuriteFolder, bool withSamples)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(url.GetLeftPart(UriPartial.Authority));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;   // the API counts for itself, to answer with a problem
+        });
+        builder.Logging.ClearProviders()
+            .AddConsole(console =>
+            {
+                console.LogToStandardErrorThreshold = LogLevel.Trace;
+                console.FormatterName = LogLine.FormatterName;
+            })
+            .AddConsoleFormatter<LogLine, ConsoleFormatterOptions>()
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Azure", LogLevel.Warning);
+
+        // A page elsewhere must not reach the API through a name that it points at this machine.
+        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.AddHostFiltering(_ => { });
+        builder.Services
+            .AddSingleton(LocalNews.Clock)
+            .AddSingleton(LocalNews.Limits)
+            .AddSingleton(LocalNews.Analysis)
+            .AddSingleton(local.Store)
+            .AddSingleton(local.Pipeline)
+            .AddSingleton(BlobUploads.Connect(ports?.ConnectionString ?? ExternalStorage!))
+            .AddSingleton<PendingUploads>()
+            .AddNewsApi();
+        if (ports is not null)
+        {
+            builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<AzuriteService>(services, ports, azuriteFolder));
+            builder.Services.AddHostedService(services => services.GetRequiredService<AzuriteService>());
+        }
+
+        if (withSamples)
+        {
+            builder.Services.AddSingleton<SampleArticles>();
+        }
+
+        builder.Services.AddHostedService<UploadWatcher>();
+        var app = builder.Build();
+        app.UseHostFiltering();
+        app.MapNewsApi();
+        return app;
+    }
+
+    private static async Task StartAsync(WebApplication app, Uri url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException or SocketException)
+        {
+            throw new CommandException($"{url} is in use: choose another address with --url.");
+        }
+    }
+
+    // Without Azurite nothing can be uploaded: rather an end with the reason than a service that waits for ever.
+    private static async Task RunUntilStoppedAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var stopped = app.WaitForShutdownAsync(cancellationToken);
+        if (app.Services.GetService<AzuriteService>() is { } azurite && await Task.WhenAny(stopped, azurite.Started) == azurite.Started)
+        {
+            await azurite.Started;
+        }
+
+        await stopped;
+    }
+}

@@ -1,0 +1,3 @@
+using NewsFunctions.Local;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace News.Benchmarks;
+
+/// <summary>The local head as a process, with the memory it takes.</summary>
+internal sealed class HeadProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan SampleInterval = TimeSpan.FromMilliseconds(250);
+
+    private readonly Process process;
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly List<long> residentBytes = [];
+
+    private HeadProcess(Process process) => this.process = process;
+
+    public static HeadProcess Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NewsFunctions.Local.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>Serves a folder; gives a client of its API once it answers.</summary>
+    public static async Task<(HeadProcess Head, HttpClient Api)> ServeAsync(string data)
+    {
+        var head = Start("serve", "--url", "http://127.0.0.1:0", "--data", data, "--no-samples");
+        var line = await head.process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The service did not start.");
+        _ = head.process.StandardOutput.ReadToEndAsync();
+        var address = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]);
+        return (head, new HttpClient { BaseAddress = new Uri(address.GetLeftPart(UriPartial.Authority)) });
+    }
+
+    /// <summary>Waits for a command to end, watching its memory.</summary>
+    public async Task<CommandMeasures> MeasureAsync()
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        while (!process.HasExited)
+        {
+            process.Refresh();
+            residentBytes.Add(process.WorkingSet64);
+            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(SampleInterval));
+        }
+
+        return new(watch.Elapsed, process.TotalProcessorTime, residentBytes, (await output).Trim());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            using var stop = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+}
+
+/// <param name="ResidentBytes">Every quarter of a second.</param>
+internal sealed record CommandMeasures(TimeSpan Elapsed, TimeSpan Cpu, IReadOnlyList<long> ResidentBytes, string Output)
+{
+    private const double MiB = 1 << 20;
+
+    public double PeakMiB => ResidentBytes.Where(bytes => bytes > 0).DefaultIfEmpty().Max() / MiB;
+
+    /// <summary>Memory at a share of the run, 0 to 1.</summary>
+    public double MiBAt(double share) => ResidentBytes[(int)(share * (ResidentBytes.Count - 2))] / MiB;
+}

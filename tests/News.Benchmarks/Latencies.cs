@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace News.Benchmarks;
+
+internal static class Latencies
+{
+    public static void Print(string what, IReadOnlyCollection<TimeSpan> latencies)
+    {
+        var sorted = latencies.Order().ToList();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: {sorted.Count} requests, ms: median {At(0.5):F1}, p95 {At(0.95):F1}, p99 {At(0.99):F1}, longest {At(1):F1}"));
+
+        double At(double share) => sorted[(int)(share * (sorted.Count - 1))].TotalMilliseconds;
+    }
+}

@@ -1,0 +1,26 @@
+using News.Benchmarks;
+
+// Each benchmark drives the real head as a process and prints what it measured.
+switch (args)
+{
+    case ["start"]:
+        await StartBenchmark.RunAsync();
+        return 0;
+    case ["ingest", var file]:
+        await IngestBenchmark.RunAsync(file);
+        return 0;
+    case ["search", var file]:
+        await SearchBenchmark.RunAsync(file);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("""
+            dotnet run -c Release --project tests/News.Benchmarks -- BENCHMARK
+
+              start         seconds from a later start to the first answer; from an upload to its being found
+              ingest FILE   articles a second, memory over the run, a second run of the same file
+              search FILE   latency of two-word queries at 16 clients, after ingesting FILE
+
+            FILE is NDJSON, such as ../shared/data/neardup/reuters21578.jsonl.
+            """);
+        return 2;
+}
