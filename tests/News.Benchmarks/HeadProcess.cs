@@ -40,14 +40,15 @@ internal sealed class HeadProcess : IAsyncDisposable
     public async Task<CommandMeasures> MeasureAsync()
     {
         var output = process.StandardOutput.ReadToEndAsync();
-        while (!process.HasExited)
+        var ended = process.WaitForExitAsync();
+        while (!ended.IsCompleted)
         {
             process.Refresh();
-            residentBytes.Add(process.WorkingSet64);
-            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(SampleInterval));
+            residentBytes.Add(process.HasExited ? 0 : process.WorkingSet64);
+            await Task.WhenAny(ended, Task.Delay(SampleInterval));
         }
 
-        return new(watch.Elapsed, process.TotalProcessorTime, residentBytes, (await output).Trim());
+        return new(watch.Elapsed, residentBytes, (await output).Trim());
     }
 
     public async ValueTask DisposeAsync()
@@ -63,12 +64,12 @@ internal sealed class HeadProcess : IAsyncDisposable
 }
 
 /// <param name="ResidentBytes">Every quarter of a second.</param>
-internal sealed record CommandMeasures(TimeSpan Elapsed, TimeSpan Cpu, IReadOnlyList<long> ResidentBytes, string Output)
+internal sealed record CommandMeasures(TimeSpan Elapsed, IReadOnlyList<long> ResidentBytes, string Output)
 {
     private const double MiB = 1 << 20;
 
     public double PeakMiB => ResidentBytes.Where(bytes => bytes > 0).DefaultIfEmpty().Max() / MiB;
 
     /// <summary>Memory at a share of the run, 0 to 1.</summary>
-    public double MiBAt(double share) => ResidentBytes[(int)(share * (ResidentBytes.Count - 2))] / MiB;
+    public double MiBAt(double share) => ResidentBytes[(int)(share * Math.Max(0, ResidentBytes.Count - 3))] / MiB;
 }

@@ -15,7 +15,7 @@ internal static class IngestBenchmark
             Console.WriteLine($"second  {second.Output}");
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"first {first.Elapsed.TotalSeconds:F1} s wall, {first.Cpu.TotalSeconds:F1} s CPU; second {second.Elapsed.TotalSeconds:F2} s wall, {first.Elapsed / second.Elapsed:F1}x faster"));
+                $"first {first.Elapsed.TotalSeconds:F1} s; second {second.Elapsed.TotalSeconds:F2} s, {first.Elapsed / second.Elapsed:F1}x faster"));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"resident MiB: {first.MiBAt(0.25):F0} at a quarter, {first.MiBAt(0.5):F0} at half, {first.MiBAt(0.75):F0} at three quarters, {first.MiBAt(1):F0} at the end, peak {first.PeakMiB:F0}"));

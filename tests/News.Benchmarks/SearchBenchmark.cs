@@ -22,7 +22,7 @@ internal static class SearchBenchmark
             var (head, api) = await HeadProcess.ServeAsync(data);
             await using var running = head;
             using var client = api;
-            await MeasureAsync(client, words, seed: 1, queries: 20);   // warms up
+            await MeasureAsync(client, words, seed: 1, QueriesPerClient);   // warms up: the service is measured as it runs, not as it starts
             Latencies.Print($"{Clients} clients, two words", await MeasureAsync(client, words, seed: 2, QueriesPerClient));
         }
         finally

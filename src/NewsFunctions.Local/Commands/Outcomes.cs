@@ -7,7 +7,7 @@ namespace NewsFunctions.Local.Commands;
 internal sealed class Outcomes
 {
     // More lines than anybody reads; the API lists them all.
-    private const int MaxFailureLines = 50;
+    private const int MaxFailureLines = 20;
 
     private readonly ConcurrentBag<(string Name, long Articles, long Failures)> files = [];
     private int lines;
