@@ -7,7 +7,7 @@ internal static class SampleFiles
 {
     public static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    private static readonly string Repository = FindRepository();
+    public static readonly string Repository = FindRepository();
 
     public static readonly string Root = Path.Combine(Repository, "samples");
 
