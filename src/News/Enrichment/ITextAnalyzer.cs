@@ -41,6 +41,9 @@ public sealed record TextAnalysis
     public IReadOnlyList<EntityMention> Mentions { get; init; } = [];
 
     public IReadOnlyList<string> KeyPhrases { get; init; } = [];
+
+    /// <summary>Where the analysis may be incomplete, and why.</summary>
+    public IReadOnlyList<AnalysisWarning> Warnings { get; init; } = [];
 }
 
 public readonly record struct AnalyzedSentence(TextSpan Span, Sentiment Sentiment);
@@ -48,6 +51,10 @@ public readonly record struct AnalyzedSentence(TextSpan Span, Sentiment Sentimen
 /// <param name="Category">Azure AI Language's: Person, PersonType, Location, Organization, Event, Product, DateTime, Quantity, Email, URL …</param>
 /// <param name="Confidence">0–1.</param>
 public readonly record struct EntityMention(TextSpan Span, string Category, string? Subcategory, double Confidence);
+
+/// <param name="Code">Stable, or a service's own.</param>
+/// <param name="Message">One line for the operator.</param>
+public sealed record AnalysisWarning(string Code, string Message, TextSpan Span);
 
 /// <summary>An analyser that cannot be reached or is overloaded now: worth another try.</summary>
 /// <param name="retryAfter">How long the service asked to be left alone.</param>
