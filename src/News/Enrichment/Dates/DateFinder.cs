@@ -1,0 +1,73 @@
+using News.Articles;
+using News.Enrichment.Phrases;
+using News.Text;
+
+namespace News.Enrichment.Dates;
+
+/// <summary>
+/// Finds expressions of time in English text and resolves them against the publication date, dates told before and the tense; never against the day of receipt.
+/// </summary>
+public static class DateFinder
+{
+    /// <param name="sentences">Ordered spans, which say how far a verb's tense reaches; without any, line ends do.</param>
+    /// <returns>Mentions in text order, none overlapping.</returns>
+    public static IReadOnlyList<DateMention> Find(string text, IReadOnlyList<TextSpan> sentences, PublicationDate published)
+    {
+        var pieces = new Pieces(text);
+        var resolver = new DateResolver(PartialDate.Parse(published.Value));
+        var mentions = new List<DateMention>();
+        var sentence = 0;
+        foreach (var reading in Readings(pieces))
+        {
+            while (sentence < sentences.Count && sentences[sentence].End <= pieces[reading.First].Offset)
+            {
+                sentence++;
+            }
+
+            var scope = sentence < sentences.Count ? sentences[sentence] : new(0, text.Length);
+            var tense = TenseReader.At(pieces, reading.First, reading.End, scope);
+            mentions.Add(Mention(pieces, reading, resolver.Resolve(reading.Meaning, tense)));
+        }
+
+        return mentions;
+    }
+
+    private static IEnumerable<DateReading> Readings(Pieces pieces)
+    {
+        DateReading? previous = null;
+        var next = 0;
+        while (next < pieces.Count)
+        {
+            if ((DateReader.Read(pieces, next) ?? Further(pieces, next, previous)) is { } reading)
+            {
+                previous = reading;
+                next = reading.End;
+                yield return reading;
+            }
+            else
+            {
+                next++;
+            }
+        }
+    }
+
+    private static DateReading? Further(Pieces pieces, int index, DateReading? previous) =>
+        previous is { Meaning: CalendarMeaning { Date: { Month: not null, Day: not null } before } } && index == previous.End + 1
+            && (pieces.Is(previous.End, "and") || pieces.IsSymbol(previous.End, ','))
+            ? CalendarReader.FurtherDay(pieces, index, before)
+            : null;
+
+    private static DateMention Mention(Pieces pieces, DateReading reading, Resolution resolution)
+    {
+        var span = pieces.Span(reading.First, reading.End);
+        var time = reading.Time.GetValueOrDefault();
+        var resolved = resolution.Value?.Iso;
+        return new(
+            pieces.Text.Substring(span.Offset, span.Length),
+            span.Offset,
+            span.Length,
+            resolution.Timex + time.Code,
+            time.IsClock && resolution.Value?.Exact is not null ? resolved + time.Code : resolved,
+            resolution.Rule);
+    }
+}

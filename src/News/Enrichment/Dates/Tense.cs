@@ -1,0 +1,106 @@
+using News.Enrichment.Phrases;
+using News.Text;
+
+namespace News.Enrichment.Dates;
+
+internal enum Tense
+{
+    Unknown,
+    Past,
+    Future,
+}
+
+/// <summary>Tells past from future by the verb nearest before an expression in its sentence, or else by the first one after it.</summary>
+internal static class TenseReader
+{
+    /// <summary>Beyond that many pieces a verb belongs to another clause.</summary>
+    private const int Reach = 24;
+
+    /// <summary>A participle this near after <c>will</c> or <c>due to</c> belongs to it.</summary>
+    private const int FutureHold = 4;
+
+    private static readonly WordSet FutureWords = new("will shall would ll due scheduled upcoming tomorrow can could may might must expect expects hope hopes forecast forecasts");
+
+    /// <summary>Before <c>to</c> or <c>for</c>, or after a form of <c>be</c>, these look ahead.</summary>
+    private static readonly WordSet Plans = new(
+        "expected planned plans plan set going scheduled slated intends intend promised pledged vowed agreed ordered invited wants decided ready prepares preparing about");
+
+    /// <summary>News tells the past in the past tense; of these a present tense is a timetable: <c>polls open on Thursday</c>.</summary>
+    private static readonly WordSet Timetable = new(
+        """
+        opens open closes close starts start begins begin ends end meets meet takes take resumes resume reopens reopen runs run arrives arrive leaves leave returns return
+        hosts host plays play visits visit votes vote sits sit decides decide faces face goes go expires expire
+        """);
+
+    private static readonly WordSet NounMarkers = new("the a an this that his her its their our of first last no");
+    private static readonly WordSet BeForms = new("is are be was were being");
+
+    private static readonly WordSet Reporting = new("said told wrote announced reported added confirmed stated");
+
+    /// <summary>The tense around the pieces from <paramref name="first"/> to before <paramref name="end"/>, within their sentence.</summary>
+    public static Tense At(Pieces pieces, int first, int end, TextSpan sentence)
+    {
+        if (pieces.IsAny(first - 1, "until", "till"))
+        {
+            return Tense.Future;
+        }
+
+        var before = Before(pieces, first, sentence.Offset);
+        return before != Tense.Unknown ? before
+            : After(pieces, end, sentence.End) is var after and not Tense.Unknown ? after
+            : pieces.Is(first - 1, "by") ? Tense.Future
+            : Tense.Unknown;
+    }
+
+    public static Tense Before(Pieces pieces, int index, int sentenceStart = 0)
+    {
+        var start = index;
+        while (start > 0 && index - start < Reach && pieces[start - 1].Offset >= sentenceStart && pieces[start - 1].Kind is not (PieceKind.Break or PieceKind.Edge))
+        {
+            start--;
+        }
+
+        var tense = Tense.Unknown;
+        var holdUntil = start;
+        for (var i = start; i < index; i++)
+        {
+            if (Of(pieces, i) is var found and not Tense.Unknown && (found == Tense.Future || i >= holdUntil || Reporting.Has(pieces.Printed(i))))
+            {
+                tense = found;
+                holdUntil = found == Tense.Future ? i + FutureHold : holdUntil;
+            }
+        }
+
+        return tense;
+    }
+
+    private static Tense After(Pieces pieces, int index, int sentenceEnd)
+    {
+        for (var i = index; i < index + Reach && pieces[i].Kind is not (PieceKind.Break or PieceKind.Edge) && pieces[i].Offset < sentenceEnd; i++)
+        {
+            if (Of(pieces, i) is var found and not Tense.Unknown)
+            {
+                return found;
+            }
+        }
+
+        return Tense.Unknown;
+    }
+
+    private static Tense Of(Pieces pieces, int index)
+    {
+        if (!pieces.IsLowerWord(index))
+        {
+            return Tense.Unknown;
+        }
+
+        var word = pieces.Printed(index);
+        return FutureWords.Has(word) || LooksAhead(pieces, index, word) ? Tense.Future
+            : Verbs.IsPast(word) ? Tense.Past
+            : Tense.Unknown;
+    }
+
+    private static bool LooksAhead(Pieces pieces, int index, ReadOnlySpan<char> word) =>
+        (Plans.Has(word) && (pieces.IsAny(index + 1, "to", "for") || (pieces.IsWord(index - 1) && BeForms.Has(pieces.Printed(index - 1)))))
+        || (Timetable.Has(word) && !(pieces.IsWord(index - 1) && NounMarkers.Has(pieces.Printed(index - 1))) && !pieces.Is(index + 1, "of"));
+}
