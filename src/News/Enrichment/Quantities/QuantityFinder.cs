@@ -1,0 +1,46 @@
+using News.Enrichment.Phrases;
+using News.Text;
+
+namespace News.Enrichment.Quantities;
+
+/// <summary>
+/// Finds numbers in English text with their bound, their unit and what they count. Numbers in dates, names, scores, telephone numbers and lists are no quantities, nor are
+/// those of more than 15 digits.
+/// </summary>
+public static class QuantityFinder
+{
+    /// <param name="dates">Mentions in text order; numbers inside of them are theirs.</param>
+    /// <returns>Mentions in text order, none overlapping.</returns>
+    public static IReadOnlyList<QuantityMention> Find(string text, IReadOnlyList<DateMention> dates)
+    {
+        var pieces = new Pieces(text, dates.Select(date => new TextSpan(date.Offset, date.Length)));
+        var mentions = new List<QuantityMention>();
+        var (floor, next) = (0, 0);
+        while (next < pieces.Count)
+        {
+            var readings = QuantityReader.Read(pieces, next, floor);
+            mentions.AddRange(readings.Select(reading => Mention(pieces, reading)));
+            next = readings.Count == 0 ? next + 1 : readings[^1].End;
+            floor = readings.Count == 0 ? floor : next;
+        }
+
+        return mentions;
+    }
+
+    private static QuantityMention Mention(Pieces pieces, QuantityReading reading)
+    {
+        var span = pieces.Span(reading.First, reading.End);
+        var of = reading.Of is { } things ? pieces.Span(things.First, things.End) : default;
+        return new(
+            pieces.Text.Substring(span.Offset, span.Length),
+            span.Offset,
+            span.Length,
+            WithoutTrailingZeros(reading.Value),
+            reading.Bound,
+            reading.Unit,
+            reading.OfAge ? "age" : of.Length > 0 ? pieces.Text.Substring(of.Offset, of.Length) : null);
+    }
+
+    /// <summary>1.2 billion is written 1200000000, not 1200000000.0. Dividing by a 1 of the largest scale drops the zeros.</summary>
+    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
+}

@@ -1,0 +1,61 @@
+using News.Enrichment.Phrases;
+
+namespace News.Enrichment.Quantities;
+
+/// <summary>Two numbers that bound what is meant: <c>10 to 15 boats</c>, <c>between $2m and $3m</c>, <c>two or three days</c>; or between which it changed: <c>from 5 to 7 percent</c>.</summary>
+internal static class RangeReader
+{
+    private static readonly WordSet BeforeScores = new("won beat lost drew by win victory defeat draw score led lead");
+
+    /// <summary>The lower and the upper end, which share unit and what is counted; empty when the numbers form no range.</summary>
+    public static IReadOnlyList<QuantityReading> Read(Pieces pieces, int first, int index, CardinalNumber lower, string? currency, int floor)
+    {
+        var lowerEnd = EndWithUnit(pieces, lower.End, out var lowerScale);
+        if (!IsJoint(pieces, first, lowerEnd))
+        {
+            return [];
+        }
+
+        var upperFirst = lowerEnd + 1;
+        var upperIndex = pieces[upperFirst].Kind == PieceKind.Symbol && Money.Before(pieces, upperFirst + 1) is not null ? upperFirst + 1 : upperFirst;
+        if (NumberReader.Read(pieces, upperIndex) is not { } upper || NumbersInNames.Has(pieces, index, upper.End, floor))
+        {
+            return [];
+        }
+
+        var top = QuantityReader.WithTail(pieces, upperFirst, upperIndex, upper, currency ?? Money.Before(pieces, upperIndex)?.Unit);
+        var value = lower.Value * (lowerScale ?? SharedScale(pieces, lower, upperIndex, top.Value));
+        var isChange = pieces.Is(first - 1, "from");
+        if ((top.Value <= value && !isChange) || (pieces.IsDash(lowerEnd) && top.Unit is null && top.Of is null))
+        {
+            return [];
+        }
+
+        if (top.Unit is null or Units.Year && QuantityReader.IsAgeBefore(pieces, new(first, lowerEnd, value)))
+        {
+            top = top with { Unit = Units.Year, OfAge = true, Of = null };
+        }
+
+        var bottom = top with { First = first, End = lowerEnd, Value = value, Bound = isChange ? QuantityBound.Exact : QuantityBound.AtLeast };
+        return [bottom, top with { Bound = isChange ? QuantityBound.Exact : QuantityBound.AtMost }];
+    }
+
+    private static bool IsJoint(Pieces pieces, int first, int index) =>
+        pieces.IsAny(index, "to", "or")
+        || (pieces.Is(index, "and") && pieces.Is(first - 1, "between"))
+        || (pieces.IsDash(index) && !(pieces.IsWord(first - 1) && BeforeScores.Has(pieces.Printed(first - 1))));
+
+    /// <summary>Past a percent sign, or an <c>m</c> for million, printed on to the lower number.</summary>
+    private static int EndWithUnit(Pieces pieces, int end, out decimal? scale)
+    {
+        scale = pieces.Is(end, "m") && pieces[end].Glued ? NumberWords.Million : null;
+        return scale is not null || pieces.IsSymbol(end, '%') ? end + 1 : end;
+    }
+
+    /// <summary><c>2 to 3 million</c>: the scale of the upper end is the lower's too.</summary>
+    private static decimal SharedScale(Pieces pieces, CardinalNumber lower, int upperIndex, decimal upper)
+    {
+        var digits = pieces.IsNumber(upperIndex) ? Digits.Parse(pieces.Printed(upperIndex)) : NumberReader.Unscaled(pieces, upperIndex);
+        return digits is > 0 && lower.Value < digits && upper > digits ? upper / digits.Value : 1;
+    }
+}

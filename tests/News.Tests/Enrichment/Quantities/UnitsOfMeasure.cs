@@ -1,0 +1,48 @@
+namespace News.Tests.Enrichment.Quantities;
+
+public sealed class UnitsOfMeasure
+{
+    [Theory]
+    [InlineData("It cost $1.2bn.", "$1.2bn = Exact 1200000000 USD")]
+    [InlineData("It cost €40m.", "€40m = Exact 40000000 EUR")]
+    [InlineData("It cost up to A$5 million.", "up to A$5 million = AtMost 5000000 AUD")]
+    [InlineData("It cost EUR 500.", "EUR 500 = Exact 500 EUR")]
+    [InlineData("It cost 3 million crowns.", "3 million crowns = Exact 3000000 crown")]
+    [InlineData("It cost 200 Canadian dollars.", "200 Canadian dollars = Exact 200 CAD")]
+    public void Money(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
+
+    [Theory]
+    [InlineData("Prices rose 4.5%.", "4.5% = Exact 4.5 percent")]
+    [InlineData("Prices rose 4 per cent.", "4 per cent = Exact 4 percent")]
+    [InlineData("Rates rose 2 percentage points.", "2 percentage points = Exact 2 percentage-point")]
+    [InlineData("Some 40 percent of voters stayed away.", "Some 40 percent of voters = About 40 percent of voters")]
+    [InlineData("Two-thirds of voters stayed away.", "Two-thirds of voters = Exact 0.6667 fraction of voters")]
+    [InlineData("One in five voters stayed away.", "One in five voters = Exact 0.2 fraction of voters")]
+    [InlineData("They swapped prisoners one for one.", "one for one = Exact 1 ratio")]
+    [InlineData("They outnumber us by three to one.", "three to one = Exact 3 ratio")]
+    public void Shares(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
+
+    [Theory]
+    [InlineData("She is 25 years old.", "25 years old = Exact 25 year of age")]
+    [InlineData("A 25-year-old nurse came.", "25-year-old = Exact 25 year of age")]
+    [InlineData("Persons under 25 years of age.", "under 25 years of age = AtMost 25 year of age")]
+    [InlineData("Soldiers aged up to 25 years came.", "up to 25 years = AtMost 25 year of age")]
+    [InlineData("Ada Brenn, 43, was hurt.", "43 = Exact 43 year of age")]
+    public void Ages(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
+
+    [Theory]
+    [InlineData("It lasted just over an hour.", "just over an hour = AtLeast 1 hour")]
+    [InlineData("It lasted half an hour.", "half an hour = Exact 0.5 hour")]
+    [InlineData("After three days of talks they left.", "three days of talks = Exact 3 day of talks")]
+    [InlineData("A 12-hour curfew began.", "12-hour = Exact 12 hour")]
+    [InlineData("They drove 12 km.", "12 km = Exact 12 kilometre")]
+    [InlineData("It burned 40 square kilometres.", "40 square kilometres = Exact 40 square kilometre")]
+    [InlineData("It was -5°C.", "-5°C = Exact -5 degree Celsius")]
+    [InlineData("Three tonnes of grain burned.", "Three tonnes of grain = Exact 3 tonne of grain")]
+    public void Times_and_measures(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
+
+    [Theory]
+    [InlineData("The third round failed.", "third round = Exact 3 ordinal of round")]
+    [InlineData("It was her 20th title.", "20th title = Exact 20 ordinal of title")]
+    public void Ordinals(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
+}
