@@ -35,7 +35,6 @@ internal static class CalendarReader
     /// <summary>From a day's number, with or without <c>the</c> before it.</summary>
     public static DateReading? FromDay(Pieces pieces, int index)
     {
-        var first = index;
         var hasThe = pieces.Is(index, "the");
         var (day, end, isOrdinal) = DayAt(pieces, hasThe ? index + 1 : index);
         if (day == 0)
@@ -46,18 +45,18 @@ internal static class CalendarReader
         var month = pieces.Is(end, "of") ? end + 1 : end;
         if (MonthAt(pieces, month, out var number, out var afterMonth) && (month == end || isOrdinal))
         {
-            var year = YearAfter(pieces, afterMonth, number is not (March or May), out var afterYear);
-            return new(first, afterYear, Meaning(new(year, number, day)));
+            var year = YearAfter(pieces, afterMonth, out var afterYear);
+            return new(index, afterYear, Meaning(new(year, number, day)));
         }
 
         if (isOrdinal && month > end && DateWords.Is(pieces, month + 1, DateWordKind.Unit, out var unit) && unit.Value == (int)DateUnit.Month
             && DateWords.TryGet(pieces, month, out var which) && which.Kind is DateWordKind.Deictic or DateWordKind.The)
         {
-            return new(first, month + 2, new CalendarMeaning(new(null, null, day), which.Value switch { -1 => Direction.Last, 1 => Direction.Next, _ => Direction.This }));
+            return new(index, month + 2, new CalendarMeaning(new(null, null, day), which.Value switch { -1 => Direction.Last, 1 => Direction.Next, _ => Direction.This }));
         }
 
         return hasThe && isOrdinal && pieces.IsNumber(index + 1) && Surroundings.IsTemporalPreposition(pieces, index - 1) && Surroundings.EndsPhrase(pieces, end) && !pieces.IsDash(end)
-            ? new(first, end, Meaning(new(null, null, day)))
+            ? new(index, end, Meaning(new(null, null, day)))
             : null;
     }
 
@@ -75,10 +74,10 @@ internal static class CalendarReader
         for (var listed = 0; listed < LongestDayList && (pieces.IsSymbol(next, ',') || pieces.IsDash(next) || pieces.IsAny(next, "and", "or", "to", "until")); listed++)
         {
             next = pieces.IsSymbol(next, ',') && pieces.IsAny(next + 1, "and", "or") ? next + 2 : next + 1;
-            if (FromDay(pieces, next) is { Meaning: CalendarMeaning { Date.Month: { } month } last })
+            if (FromDay(pieces, next) is { Meaning: CalendarMeaning { Date.Month: not null } last } dated)
             {
-                var from = Meaning(last.Date with { Month = month, Day = day });
-                return isRange && next == end + 1 ? new(index, FromDay(pieces, next)!.End, new RangeMeaning(from, last)) : new(index, end, from);
+                var from = Meaning(last.Date with { Day = day });
+                return isRange && next == end + 1 ? new(index, dated.End, new RangeMeaning(from, last)) : new(index, end, from);
             }
 
             next = DayAt(pieces, next).End;
@@ -111,17 +110,17 @@ internal static class CalendarReader
         if ((pieces.IsDash(end) || pieces.IsAny(end, "to", "through", "until")) && DayAt(pieces, end + 1) is var (lastDay, rangeEnd, _) && lastDay > day
             && !MonthAt(pieces, rangeEnd, out _, out _))
         {
-            var rangeYear = YearAfter(pieces, rangeEnd, allowBare: true, out var afterRange);
+            var rangeYear = YearAfter(pieces, rangeEnd, out var afterRange);
             return new(first, afterRange, new RangeMeaning(Meaning(new(rangeYear, month, day)), Meaning(new(rangeYear, month, lastDay))));
         }
 
-        var year = YearAfter(pieces, end, allowBare: true, out var afterYear);
+        var year = YearAfter(pieces, end, out var afterYear);
         return new(first, afterYear, Meaning(new(year, month, day)));
     }
 
     private static DateReading? MonthYear(Pieces pieces, int first, int index, int month)
     {
-        var year = YearAfter(pieces, pieces.Is(index, "of") ? index + 1 : index, allowBare: true, out var end);
+        var year = YearAfter(pieces, pieces.Is(index, "of") ? index + 1 : index, out var end);
         return year is null ? null : new(first, end, Meaning(new(year, month)));
     }
 
@@ -155,13 +154,12 @@ internal static class CalendarReader
             : default;
     }
 
-    /// <summary>A year, after a comma or not. Without a comma a plural after it would make it a count.</summary>
-    private static int? YearAfter(Pieces pieces, int index, bool allowBare, out int end)
+    /// <summary>A year, after a comma or not: <c>the June 2019 floods</c>. What no living reader calls a year is a count when a plural follows.</summary>
+    private static int? YearAfter(Pieces pieces, int index, out int end)
     {
         var at = pieces.IsSymbol(index, ',') ? index + 1 : index;
-        var isYear = pieces[at].Length == 4 && pieces.Small(at) is >= YearReader.Earliest and <= YearReader.Latest
-            && (at > index || allowBare || !Surroundings.CountsThings(pieces, at + 1))
-            && !(Surroundings.IsPluralNoun(pieces, at + 1) && pieces.Small(at) is < 1900 or > 2100);
+        var isYear = pieces[at].Length == 4 && pieces.Small(at) is >= YearReader.Earliest and <= YearReader.Latest and var year
+            && (YearReader.IsLikely(year) || !Surroundings.IsPluralNoun(pieces, at + 1));
         end = isYear ? at + 1 : index;
         return isYear ? pieces.Small(at) : null;
     }

@@ -21,15 +21,18 @@ internal static class TenseReader
 
     private static readonly WordSet FutureWords = new("will shall would ll due scheduled upcoming tomorrow can could may might must expect expects hope hopes forecast forecasts");
 
-    /// <summary>Before <c>to</c> or <c>for</c>, or after a form of <c>be</c>, these look ahead.</summary>
+    /// <summary>After a form of <c>be</c> these look ahead.</summary>
+    private static readonly WordSet Settled = new("expected planned set going scheduled slated");
+
+    /// <summary>Before <c>to</c> or <c>for</c> these look ahead.</summary>
     private static readonly WordSet Plans = new(
-        "expected planned plans plan set going scheduled slated intends intend promised pledged vowed agreed ordered invited wants decided ready prepares preparing about");
+        "expected planned plans plan set going scheduled slated due intends intend promised pledged vowed agreed ordered invited wants decided ready prepares preparing about");
 
     /// <summary>News tells the past in the past tense; of these a present tense is a timetable: <c>polls open on Thursday</c>.</summary>
     private static readonly WordSet Timetable = new(
         """
         opens open closes close starts start begins begin ends end meets meet takes take resumes resume reopens reopen runs run arrives arrive leaves leave returns return
-        hosts host plays play visits visit votes vote sits sit decides decide faces face goes go expires expire
+        hosts host plays play visits visit votes vote turns turn sits sit decides decide faces face goes go expires expire
         """);
 
     private static readonly WordSet NounMarkers = new("the a an this that his her its their our of first last no");
@@ -43,6 +46,11 @@ internal static class TenseReader
         if (pieces.IsAny(first - 1, "until", "till"))
         {
             return Tense.Future;
+        }
+
+        if (pieces.Is(first - 1, "of"))
+        {
+            return Tense.Unknown;   // the verb tells of what the date belongs to, not of the date: the pact of 17 May will lapse
         }
 
         var before = Before(pieces, first, sentence.Offset);
@@ -101,6 +109,8 @@ internal static class TenseReader
     }
 
     private static bool LooksAhead(Pieces pieces, int index, ReadOnlySpan<char> word) =>
-        (Plans.Has(word) && (pieces.IsAny(index + 1, "to", "for") || (pieces.IsWord(index - 1) && BeForms.Has(pieces.Printed(index - 1)))))
+        (pieces.IsAny(index, "is", "are") && pieces.IsAny(index + 1, "to", "on"))
+        || (Plans.Has(word) && pieces.IsAny(index + 1, "to", "for"))
+        || (Settled.Has(word) && pieces.IsWord(index - 1) && BeForms.Has(pieces.Printed(index - 1)))
         || (Timetable.Has(word) && !(pieces.IsWord(index - 1) && NounMarkers.Has(pieces.Printed(index - 1))) && !pieces.Is(index + 1, "of"));
 }

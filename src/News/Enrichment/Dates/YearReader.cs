@@ -13,6 +13,8 @@ internal static class YearReader
 
     private static readonly WordSet CountBefore = new("than least most over about nearly almost some around under up approximately roughly exactly only");
 
+    public static bool IsLikely(int year) => year is >= EarliestLikely and <= LatestLikely;
+
     public static DateReading? FromNumber(Pieces pieces, int index)
     {
         var year = pieces.Small(index);
@@ -91,7 +93,7 @@ internal static class YearReader
 
         if (pieces.IsAny(before, "the", "its", "their", "s") || DateWords.Is(pieces, before, DateWordKind.Part, out _))
         {
-            return year is >= EarliestLikely and <= LatestLikely;
+            return IsLikely(year);
         }
 
         var isCount = Surroundings.CountsThings(pieces, index + 1) || pieces.IsAny(index + 1, "percent", "per", "degrees", "million");
@@ -101,7 +103,7 @@ internal static class YearReader
         }
 
         return pieces.IsAny(before, "in", "since", "until", "during") || pieces.IsAny(before, "year", "till")
-            || (year is >= EarliestLikely and <= LatestLikely
+            || (IsLikely(year)
                 && (Surroundings.IsTemporalPreposition(pieces, before) || IsOpening(pieces, before) || pieces.IsAny(before, "a", "and")
                     || (IsSentenceStart(pieces, index) && Surroundings.IsFunctionWord(pieces, index + 1))));
     }

@@ -49,7 +49,7 @@ internal static class NumberReader
             end++;
         }
 
-        if (pieces.Are(end, "and", "a", "half") && ScaleAt(pieces, end + 3) is not null)
+        if (pieces.Are(end, "and", "a", "half"))
         {
             value += 0.5m;
             end += 3;
@@ -68,6 +68,7 @@ internal static class NumberReader
         NumberWordKind.Article => ScaleAt(pieces, index + 1) is not null && !pieces[index + 1].Glued ? WithScale(pieces, 1, index + 1, NumberForm.Words) : AfterVague(pieces, index + 1),
         NumberWordKind.Half => pieces.IsAny(index + 1, "a", "an") && ScaleAt(pieces, index + 2) is not null ? WithScale(pieces, 0.5m, index + 2, NumberForm.Words) : null,
         NumberWordKind.Vague => AfterVague(pieces, index),
+        NumberWordKind.Plural when first.Value == NumberWords.Score && !pieces.Is(index + 1, "of") => null,
         NumberWordKind.Plural => Plural(pieces, index, first.Value),
         NumberWordKind.Suffix => null,
         _ => Sum(pieces, index),
@@ -82,14 +83,12 @@ internal static class NumberReader
     /// <summary><c>dozens</c>, <c>hundreds of thousands</c>.</summary>
     private static CardinalNumber Plural(Pieces pieces, int index, decimal scale)
     {
-        var isProduct = pieces.Is(index + 1, "of")
-            && NumberWords.Cardinals.TryGet(pieces.Printed(index + 2), out var second) && second.Kind == NumberWordKind.Plural && second.Value > scale;
+        var isProduct = NumberWords.Cardinals.TryGet(pieces.Printed(index + 2), out var second) && pieces.Is(index + 1, "of")
+            && second.Kind == NumberWordKind.Plural && second.Value > scale;
         return isProduct
-            ? new(LeastPlural * scale * PluralValue(pieces, index + 2), index + 3, NumberForm.AtLeastTwo)
+            ? new(LeastPlural * scale * second.Value, index + 3, NumberForm.AtLeastTwo)
             : new(LeastPlural * scale, index + 1, NumberForm.AtLeastTwo);
     }
-
-    private static decimal PluralValue(Pieces pieces, int index) => NumberWords.Cardinals.TryGet(pieces.Printed(index), out var word) ? word.Value : 1;
 
     /// <summary>Units, tens, hundreds and descending scales: <c>two hundred and five thousand three hundred</c>.</summary>
     private static CardinalNumber? Sum(Pieces pieces, int index)
@@ -99,7 +98,7 @@ internal static class NumberReader
         var end = index;
         while (true)
         {
-            if (end > index && pieces.Are(end, "and", "a", "half") && ScaleAt(pieces, end + 3) is not null)
+            if (end > index && pieces.Are(end, "and", "a", "half"))
             {
                 return WithScale(pieces, total + current + 0.5m, end + 3, NumberForm.Words);
             }

@@ -17,6 +17,9 @@ internal readonly record struct NumberWord(NumberWordKind Kind, decimal Value);
 internal static class NumberWords
 {
     public const decimal Million = 1_000_000;
+    public const decimal Billion = 1_000_000_000;
+    /// <summary>Only as <c>scores of</c>; other scores are kept in games.</summary>
+    public const decimal Score = 20;
     public const decimal Dozen = 12;
 
     private static readonly string[] Units =
@@ -32,18 +35,19 @@ internal static class NumberWords
         ("hundred", new(NumberWordKind.Scale, 100)),
         ("thousand", new(NumberWordKind.Scale, 1000)),
         ("million", new(NumberWordKind.Scale, Million)),
-        ("billion", new(NumberWordKind.Scale, 1_000_000_000)),
+        ("billion", new(NumberWordKind.Scale, Billion)),
         ("trillion", new(NumberWordKind.Scale, 1_000_000_000_000)),
         ("k", new(NumberWordKind.Suffix, 1000)),
         ("mn mln", new(NumberWordKind.Suffix, Million)),
-        ("bn bln", new(NumberWordKind.Suffix, 1_000_000_000)),
+        ("bn bln", new(NumberWordKind.Suffix, Billion)),
         ("tn trn", new(NumberWordKind.Suffix, 1_000_000_000_000)),
         ("tens", new(NumberWordKind.Plural, 10)),
+        ("scores", new(NumberWordKind.Plural, Score)),
         ("dozens", new(NumberWordKind.Plural, Dozen)),
         ("hundreds", new(NumberWordKind.Plural, 100)),
         ("thousands", new(NumberWordKind.Plural, 1000)),
         ("millions", new(NumberWordKind.Plural, Million)),
-        ("billions", new(NumberWordKind.Plural, 1_000_000_000)),
+        ("billions", new(NumberWordKind.Plural, Billion)),
         ("trillions", new(NumberWordKind.Plural, 1_000_000_000_000)),
         ("a an", new(NumberWordKind.Article, 1)),
         ("half", new(NumberWordKind.Half, 0.5m)),
@@ -56,6 +60,9 @@ internal static class NumberWords
         ("eleventh", 11), ("twelfth", 12), ("thirteenth", 13), ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16), ("seventeenth", 17),
         ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20), ("thirtieth", 30), ("fortieth", 40), ("fiftieth", 50), ("hundredth", 100),
     ]);
+
+    /// <summary><c>three</c>, <c>twenty</c>, <c>million</c>: a word of which numbers are made.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> word) => Cardinals.TryGet(word, out var number) && number.Kind is NumberWordKind.Unit or NumberWordKind.Scale;
 
     /// <summary><c>th</c>, <c>st</c>, <c>nd</c>, <c>rd</c> printed on to the number before <paramref name="index"/>.</summary>
     public static bool IsOrdinalSuffix(Pieces pieces, int index) =>

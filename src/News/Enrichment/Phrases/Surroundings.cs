@@ -7,7 +7,7 @@ internal static class Surroundings
         """
         a an the of and or but to at in on by for from with as is was were are be been has have had will would could should may might can must that which who when where while
         after before until till since because than then he she they it we i his her their its our my not also during over under between through into about against amid
-        if so though although did does do said says via near
+        if so though although did does do said says via near them us him me you there here now again both
         """);
 
     private static readonly WordSet TemporalPrepositions = new("in since by until till from during of through to between before after around for on throughout");
@@ -35,7 +35,7 @@ internal static class Surroundings
         return IrregularPlurals.Has(word)
             || (PeopleInAState.Has(word) && EndsPhrase(pieces, index + 1))
             || (word.Length > 2 && word[^1] is 's' && word[^2] is not ('s' or 'u' or 'i' or '.') && !NotPlural.Has(word))
-            || word.EndsWith("men", StringComparison.Ordinal);
+            || word.EndsWith("men", StringComparison.Ordinal) || word.EndsWith("children", StringComparison.Ordinal);
     }
 
     /// <summary>A number here counts things: a plural follows, perhaps after one adjective.</summary>

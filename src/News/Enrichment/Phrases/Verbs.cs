@@ -13,6 +13,8 @@ internal static class Verbs
 
     private static readonly WordSet NotPasts = new("need speed feed seed indeed hundred exceed proceed succeed red bed united breed weed deed wed");
 
+    public static bool IsIrregularPast(ReadOnlySpan<char> word) => IrregularPasts.Has(word);
+
     /// <summary>Past forms and the participles that look like them.</summary>
     public static bool IsPast(ReadOnlySpan<char> word) =>
         IrregularPasts.Has(word) || (word.Length >= ShortestPast && word.EndsWith("ed", StringComparison.Ordinal) && !NotPasts.Has(word));

@@ -65,9 +65,11 @@ internal static class Bounds
     }
 
     /// <summary>Whether a bound found before a number is a preposition instead.</summary>
-    public static bool IsPreposition(Pieces pieces, int first, int index, decimal value, string? unit) =>
-        first == index - 1 && pieces.IsWord(first) && Prepositions.Has(pieces.Printed(first))
-        && (unit is null ? value < LeastBounded : Units.IsDuration(unit) && !(pieces.IsWord(first - 1) && Measuring.Has(pieces.Printed(first - 1))) && pieces.Is(first, "over"));
+    public static bool IsPreposition(Pieces pieces, int first, int index, QuantityReading reading) =>
+        first == index - 1 && !reading.OfAge && pieces.IsWord(first) && Prepositions.Has(pieces.Printed(first))
+        && (reading.Unit is null
+            ? reading.Value < LeastBounded
+            : Units.IsDuration(reading.Unit) && !(pieces.IsWord(first - 1) && Measuring.Has(pieces.Printed(first - 1))) && pieces.Is(first, "over"));
 
     /// <summary><c>or more</c>, <c>or so</c>, <c>and over</c>; <c>+</c> printed on to the number.</summary>
     public static (QuantityBound Bound, int End)? StartingAt(Pieces pieces, int index)

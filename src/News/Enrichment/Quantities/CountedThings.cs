@@ -46,7 +46,8 @@ internal static class CountedThings
     /// <summary>Up to the first plural noun, and over plurals that follow it: <c>sports clubs</c>.</summary>
     private static (int First, int End)? Plural(Pieces pieces, int start)
     {
-        for (var i = start; i < start + LongestPhrase && IsInside(pieces, i); i++)
+        var isParticiple = pieces.IsWord(start) && Verbs.IsIrregularPast(pieces.Printed(start)) && Surroundings.IsPlural(pieces, start + 1);   // paid staff
+        for (var i = isParticiple ? start + 1 : start; i < start + LongestPhrase && IsInside(pieces, i); i++)
         {
             if (Surroundings.IsPlural(pieces, i) && !pieces.IsHyphen(i + 1))
             {
@@ -80,8 +81,16 @@ internal static class CountedThings
         return (start, IsSecondNoun(pieces, noun + 1) ? noun + 2 : noun + 1);
     }
 
-    private static bool IsInside(Pieces pieces, int index) =>
-        pieces.IsWord(index) ? !Surroundings.IsFunctionWord(pieces, index) : pieces.IsHyphen(index);
+    private static bool IsInside(Pieces pieces, int index)
+    {
+        if (!pieces.IsWord(index))
+        {
+            return pieces.IsHyphen(index);
+        }
+
+        var word = pieces.Printed(index);
+        return !Surroundings.IsFunctionWord(pieces, index) && !Verbs.IsIrregularPast(word) && !NumberWords.IsNumber(word);
+    }
 
     private static bool IsAdjective(Pieces pieces, int index)
     {

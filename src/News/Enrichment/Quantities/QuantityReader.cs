@@ -5,7 +5,7 @@ namespace News.Enrichment.Quantities;
 /// <summary>The grammar of a quantity: bound, currency, number, unit, what is counted, bound again.</summary>
 internal static class QuantityReader
 {
-    private static readonly WordSet NotBeforeOne = new("no any each every that this which another the only every some");
+    private static readonly WordSet NotBeforeOne = new("no any each every that this which another the only some");
     private static readonly WordSet LastingWords = new("for within lasted lasting took takes than over least about nearly almost under in by");
 
     /// <summary>After a hyphen these make no count of members: <c>a two-way street</c>.</summary>
@@ -56,7 +56,7 @@ internal static class QuantityReader
         }
 
         var (bound, boundFirst) = Bounds.EndingAt(pieces, reading.First, floor);
-        if (boundFirst < first && Bounds.IsPreposition(pieces, boundFirst, first, reading.Value, reading.Unit))
+        if (boundFirst < first && Bounds.IsPreposition(pieces, boundFirst, first, reading))
         {
             (bound, boundFirst) = (QuantityBound.Exact, first);
         }
@@ -69,7 +69,7 @@ internal static class QuantityReader
     /// <summary>The number with its unit, what it counts, and a bound after either.</summary>
     public static QuantityReading WithTail(Pieces pieces, int first, int index, CardinalNumber number, string? currency)
     {
-        var reading = WithUnit(pieces, Signed(pieces, index, new(first, number.End, number.Value, Unit: currency)), number);
+        var reading = WithUnit(pieces, Signed(pieces, index, new(first, number.End, number.Value, Unit: currency)));
         var after = Bounds.StartingAt(pieces, reading.End);
         var of = reading.OfAge || pieces.IsHyphen(number.End) || reading.Of is not null ? reading.Of
             : reading.Unit is null ? CountedThings.After(pieces, after?.End ?? reading.End, number.Value == 1)
@@ -83,55 +83,39 @@ internal static class QuantityReader
         return after is { } bound ? reading with { Bound = bound.Bound, End = Math.Max(bound.End, reading.End) } : reading;
     }
 
-    private static QuantityReading WithUnit(Pieces pieces, QuantityReading reading, CardinalNumber number)
+    private static QuantityReading WithUnit(Pieces pieces, QuantityReading reading)
     {
         var end = reading.End;
-        if (reading.Unit is not null)
+        if (Suffix(pieces, end, isMoney: reading.Unit is not null) is { } scale)
         {
-            var isMillion = pieces.Is(end, "m") && pieces[end].Glued;
-            var value = isMillion ? reading.Value * NumberWords.Million : pieces.Is(end, "b") && pieces[end].Glued ? reading.Value * 1000 * NumberWords.Million : reading.Value;
-            return value == reading.Value ? reading : reading with { Value = value, End = end + 1 };
+            return reading with { Value = reading.Value * scale, End = end + 1 };
         }
 
-        if (number.Form == NumberForm.Digits && pieces.Is(end, "m") && pieces[end].Glued && Surroundings.CountsThings(pieces, end + 1))
+        if (reading.Unit is not null)
         {
-            return reading with { Value = reading.Value * NumberWords.Million, End = end + 1 };
+            return reading;
         }
 
         var isJoined = pieces.IsHyphen(end) && pieces.IsWord(end + 1);
         var unitIndex = isJoined ? end + 1 : end;
         if ((Units.At(pieces, unitIndex) ?? Money.After(pieces, unitIndex)) is { } unit && !(pieces.Is(unitIndex, "second") && !isJoined))
         {
-            return Age(pieces, reading, unit.Unit, unit.End) ?? reading with { Unit = unit.Unit, End = unit.End };
+            var aged = unit.Unit == Units.Year ? Ages.EndAfterYears(pieces, reading, unit.End) : 0;
+            return reading with { Unit = unit.Unit, End = Math.Max(unit.End, aged), OfAge = aged > 0 };
         }
 
-        return IsAgeBefore(pieces, reading) ? reading with { Unit = Units.Year, OfAge = true }
+        return Ages.IsToldBefore(pieces, reading) ? reading with { Unit = Units.Year, OfAge = true }
             : isJoined && pieces.Is(end + 1, "strong") ? reading with { End = end + 2 }
             : isJoined && pieces.IsLowerWord(end + 1) && !NotMembers.Has(pieces.Printed(end + 1)) ? reading with { Of = (end + 1, end + 2), End = end + 2 }
             : reading;
     }
 
-    /// <summary><c>25 years old</c>, <c>25-year-old</c>, <c>25 years of age</c>, <c>aged up to 25 years</c>.</summary>
-    private static QuantityReading? Age(Pieces pieces, QuantityReading reading, string unit, int end)
-    {
-        var aged = unit != Units.Year ? 0
-            : pieces.Is(end, "old") ? end + 1
-            : pieces.IsHyphen(end) && pieces.IsAny(end + 1, "old", "olds") ? end + 2
-            : pieces.Are(end, "of", "age") ? end + 2
-            : IsAgeBefore(pieces, reading) ? end
-            : 0;
-        return aged > 0 ? reading with { Unit = Units.Year, End = aged, OfAge = true } : null;
-    }
-
-    /// <summary><c>aged 43</c>, <c>the age of 43</c>, <c>Ada Brenn, 43,</c>.</summary>
-    public static bool IsAgeBefore(Pieces pieces, QuantityReading reading)
-    {
-        const decimal Oldest = 120;
-        var before = Bounds.EndingAt(pieces, reading.First, 0).First - 1;
-        return reading.Value is > 0 and < Oldest
-            && (pieces.Is(before, "aged") || pieces.Are(before - 1, "age", "of") || pieces.Are(before - 1, "ages", "of")
-                || (pieces.IsSymbol(before, ',') && pieces.IsCapital(before - 1) && pieces.IsNumber(reading.First) && pieces.IsSymbol(reading.End, ',')));
-    }
+    /// <summary><c>€40m</c>, <c>$2b</c>; without a currency <c>3m homes</c> are millions and <c>3m</c> metres.</summary>
+    private static decimal? Suffix(Pieces pieces, int index, bool isMoney) =>
+        !pieces[index].Glued || !pieces.IsNumber(index - 1) ? null
+        : pieces.Is(index, "m") && (isMoney || Surroundings.CountsThings(pieces, index + 1)) ? NumberWords.Million
+        : pieces.Is(index, "b") && isMoney ? NumberWords.Billion
+        : null;
 
     private static bool IsCountedOne(Pieces pieces, int index, QuantityReading reading) =>
         reading.Of is not null && !(pieces.IsWord(index - 1) && NotBeforeOne.Has(pieces.Printed(index - 1)));

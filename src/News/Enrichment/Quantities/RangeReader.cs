@@ -26,12 +26,13 @@ internal static class RangeReader
         var top = QuantityReader.WithTail(pieces, upperFirst, upperIndex, upper, currency ?? Money.Before(pieces, upperIndex)?.Unit);
         var value = lower.Value * (lowerScale ?? SharedScale(pieces, lower, upperIndex, top.Value));
         var isChange = pieces.Is(first - 1, "from");
-        if ((top.Value <= value && !isChange) || (pieces.IsDash(lowerEnd) && top.Unit is null && top.Of is null))
+        var isMixed = currency is null && top.Unit != Units.Percent && pieces.IsSymbol(lowerEnd - 1, '%');
+        if (isMixed || (top.Value <= value && !isChange) || (pieces.IsDash(lowerEnd) && top.Unit is null && top.Of is null))
         {
             return [];
         }
 
-        if (top.Unit is null or Units.Year && QuantityReader.IsAgeBefore(pieces, new(first, lowerEnd, value)))
+        if ((top.Unit is null or Units.Year) && Ages.IsToldBefore(pieces, new(first, lowerEnd, value)))
         {
             top = top with { Unit = Units.Year, OfAge = true, Of = null };
         }

@@ -46,7 +46,7 @@ public sealed class AnyText
     {
         Run(20_000);
         var (half, whole) = (Run(100_000), Run(200_000));
-        whole.ShouldBeLessThan((half * 8) + TimeSpan.FromSeconds(1));
+        whole.ShouldBeLessThan((half * 8) + TimeSpan.FromSeconds(5), "the seconds are for a busy machine; in quadratic time it would be a minute");
 
         TimeSpan Run(int length)
         {

@@ -6,6 +6,8 @@ public sealed class DatesWithoutTheirYear
     [InlineData("The bank failed on June 9.", "2025-06-10", "2025-06-09 = publication-year")]
     [InlineData("The bank failed on December 20.", "2025-01-10", "2024-12-20 = year-before-publication")]
     [InlineData("The bank will open on January 20.", "2024-12-10", "2025-01-20 = year-after-publication")]
+    [InlineData("The pact of November 17 will lapse.", "2025-06-10", "2025-11-17 = publication-year")]
+    [InlineData("The pact was agreed on November 17.", "2025-06-10", "2024-11-17 = year-before-publication")]
     [InlineData("The bank on January 20", "2024-12-10", "2025-01-20 = year-after-publication")]
     [InlineData("The bank failed on June 9.", "2025", "2025-06-09 = publication-year")]
     [InlineData("The bank failed on November 9.", "2025-06", "2024-11-09 = year-before-publication")]

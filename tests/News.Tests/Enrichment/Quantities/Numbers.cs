@@ -14,6 +14,7 @@ public sealed class Numbers
     [InlineData("two hundred and five homes", 205)]
     [InlineData("two hundred and five thousand three hundred homes", 205300)]
     [InlineData("two and a half million homes", 2500000)]
+    [InlineData("two and a half thousand homes", 2500)]
     [InlineData("half a million homes", 500000)]
     [InlineData("a dozen homes", 12)]
     [InlineData("two dozen homes", 24)]
@@ -28,6 +29,7 @@ public sealed class Numbers
 
     [Theory]
     [InlineData("dozens of homes", 24)]
+    [InlineData("scores of homes", 40)]
     [InlineData("hundreds of homes", 200)]
     [InlineData("tens of thousands of homes", 20000)]
     [InlineData("hundreds of thousands of homes", 200000)]

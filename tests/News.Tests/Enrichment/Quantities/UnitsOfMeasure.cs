@@ -24,14 +24,17 @@ public sealed class UnitsOfMeasure
 
     [Theory]
     [InlineData("She is 25 years old.", "25 years old = Exact 25 year of age")]
+    [InlineData("Those over 60 years old.", "over 60 years old = AtLeast 60 year of age")]
     [InlineData("A 25-year-old nurse came.", "25-year-old = Exact 25 year of age")]
     [InlineData("Persons under 25 years of age.", "under 25 years of age = AtMost 25 year of age")]
     [InlineData("Soldiers aged up to 25 years came.", "up to 25 years = AtMost 25 year of age")]
+    [InlineData("He spoke to Ada Brenn, 43.", "43 = Exact 43 year of age")]
     [InlineData("Ada Brenn, 43, was hurt.", "43 = Exact 43 year of age")]
     public void Ages(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
 
     [Theory]
     [InlineData("It lasted just over an hour.", "just over an hour = AtLeast 1 hour")]
+    [InlineData("It rose two and a half metres.", "two and a half metres = Exact 2.5 metre")]
     [InlineData("It lasted half an hour.", "half an hour = Exact 0.5 hour")]
     [InlineData("After three days of talks they left.", "three days of talks = Exact 3 day of talks")]
     [InlineData("A 12-hour curfew began.", "12-hour = Exact 12 hour")]
