@@ -1,4 +1,6 @@
 using News.Articles;
+using News.Enrichment.Dates;
+using News.Enrichment.Quantities;
 using News.Text;
 
 namespace News.Enrichment;
@@ -55,6 +57,7 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer)
             return described with { Language = analysis.Language, AnalysisSkipped = new(analysis.Skipped) };
         }
 
+        var dates = DateFinder.Find(text, [.. analysis.Sentences.Select(sentence => sentence.Span)], described.Published);
         return described with
         {
             Language = analysis.Language,
@@ -62,6 +65,8 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer)
             Sentiment = analysis.Sentiment,
             Entities = EntityResolver.Resolve(text, analysis.Mentions),
             KeyPhrases = analysis.KeyPhrases,
+            Dates = dates,
+            Quantities = QuantityFinder.Find(text, dates),
         };
     }
 

@@ -59,6 +59,10 @@ public sealed record EnrichedArticle
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
     public IReadOnlyList<string> KeyPhrases { get; init; } = [];
+
+    public IReadOnlyList<DateMention> Dates { get; init; } = [];
+
+    public IReadOnlyList<QuantityMention> Quantities { get; init; } = [];
 }
 
 /// <summary>Where the article came from; all <see langword="null"/> for text that never had a name.</summary>

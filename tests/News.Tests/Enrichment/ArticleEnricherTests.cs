@@ -44,6 +44,21 @@ public sealed class ArticleEnricherTests
     }
 
     [Fact]
+    public async Task An_item_that_never_had_a_name_keeps_the_id_it_came_with()
+    {
+        var document = await new ArticleEnricher(new ScriptedAnalyzer()).EnrichAsync(Articles.Of(Text) with { ItemId = "maro-7" }, Articles.Unnamed, CancellationToken.None);
+        document.Id.ShouldBe(new ArticleId("maro-7"));
+    }
+
+    [Fact]
+    public async Task Dates_are_resolved_by_the_publication_date_and_their_numbers_count_nothing()
+    {
+        var document = await Articles.Enrich("The port counted 40 barges on Sunday.");
+        document.Dates.ShouldHaveSingleItem().Resolved.ShouldBe("2025-06-08");
+        document.Quantities.ShouldHaveSingleItem().Of.ShouldBe("barges");
+    }
+
+    [Fact]
     public async Task A_headline_alone_is_not_analysed()
     {
         var document = await Articles.Enrich("");
