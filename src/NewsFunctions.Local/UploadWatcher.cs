@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using News;
 using News.Azure;
 using News.Enrichment;
+using News.Views;
 using NewsFunctions.Local.Azurite;
 
 namespace NewsFunctions.Local;
@@ -12,7 +13,7 @@ namespace NewsFunctions.Local;
 /// memory that matters: whatever came while it was down, or was cut off, is found by the next comparison.
 /// </summary>
 internal sealed partial class UploadWatcher(
-    BlobUploads uploads, PendingUploads pending, NewsPipeline pipeline, TimeProvider clock, ILogger<UploadWatcher> log,
+    BlobUploads uploads, PendingUploads pending, NewsPipeline pipeline, INewsStore store, TimeProvider clock, ILogger<UploadWatcher> log,
     AzuriteService? azurite = null, SampleArticles? samples = null) : BackgroundService
 {
     // As often as Azure's poison rule: a sixth try of the same thing has never been known to help.
@@ -112,7 +113,7 @@ internal sealed partial class UploadWatcher(
             var upload = await uploads.OpenAsync(listed, cancellationToken);
             var receipt = await pipeline.ProcessAsync(upload, progress: null, cancellationToken);
             retries.TryRemove(listed.Name, out _);
-            LogProcessed(receipt.Status, listed.Name, receipt.Articles, receipt.Failures);
+            await TellAsync(receipt, cancellationToken);
         }
         catch (UploadChangedException)
         {
@@ -127,6 +128,20 @@ internal sealed partial class UploadWatcher(
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             await RetryLaterAsync(listed, e, cancellationToken);
+        }
+    }
+
+    private async Task TellAsync(UploadReceipt receipt, CancellationToken cancellationToken)
+    {
+        if (receipt.Articles > 0)
+        {
+            LogEnriched(receipt.Address.Name, Plural.Of(receipt.Articles, "article"));
+        }
+
+        if (receipt.Failures > 0)
+        {
+            var failures = await store.ListFailuresAsync(new FailureQuery(Upload: receipt.Address, Limit: 1), cancellationToken);
+            LogFailed(receipt.Address.Name, Plural.Of(receipt.Failures, "failure"), failures.Items is [var latest] ? $"{latest.Code}: {latest.Message}" : "replayed");
         }
     }
 
@@ -163,8 +178,11 @@ internal sealed partial class UploadWatcher(
 
     private readonly record struct Retry(string Version, int Attempts, DateTimeOffset NotBefore);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Status}: {Name} ({Articles} articles, {Failures} failures)")]
-    private partial void LogProcessed(UploadStatus status, string name, long articles, long failures);
+    [LoggerMessage(Level = LogLevel.Information, Message = "enriched  {Name}: {Articles}")]
+    private partial void LogEnriched(string name, string articles);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "failed  {Name}: {Failures}, {Reason}")]
+    private partial void LogFailed(string name, string failures, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The container could not be compared with the store, trying again: {Reason}")]
     private partial void LogScanFailed(string reason);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace NewsFunctions.Local.Commands;
 
@@ -40,12 +39,6 @@ internal sealed class Outcomes
     /// <summary>As in <c>18 files: 24 articles, 1 failure; 3 files unchanged</c>.</summary>
     public string Summary()
     {
-        var parts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Many(files.Count, "file")}: {Many(files.Sum(file => file.Articles), "article")}, {Many(Failures, "failure")}");
-        return unchanged == 0 ? parts : $"{parts}; {Many(unchanged, "file")} unchanged";
-    }
-
-    private static string Many(long count, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
-}
+        var parts = $"{Plural.Of(files.Count, "file")}: {Plural.Of(files.Sum(file => file.Articles), "article")}, {Plural.Of(Failures, "failure")}";
+        return unchanged == 0 ? parts : $"{parts}; {Plural.Of(unchanged, "file")} unchanged";
+    }}
