@@ -50,6 +50,9 @@ public static class TransientCodes
 
     public const string FetchFailed = "fetch-failed";
 
+    /// <summary>The Functions host tried as often as it does.</summary>
+    public const string GivenUp = "given-up";
+
     /// <summary>A fault of ours while processing this upload; the log has its trace.</summary>
     public const string InternalError = "internal-error";
 }

@@ -13,7 +13,7 @@ namespace NewsFunctions.Local;
 /// memory that matters: whatever came while it was down, or was cut off, is found by the next comparison.
 /// </summary>
 internal sealed partial class UploadWatcher(
-    BlobUploads uploads, PendingUploads pending, NewsPipeline pipeline, INewsStore store, TimeProvider clock, ILogger<UploadWatcher> log,
+    BlobUploads uploads, UploadProcessor processor, INewsStore store, TimeProvider clock, ILogger<UploadWatcher> log,
     AzuriteService? azurite = null, SampleArticles? samples = null) : BackgroundService
 {
     // As often as Azure's poison rule: a sixth try of the same thing has never been known to help.
@@ -74,7 +74,7 @@ internal sealed partial class UploadWatcher(
     {
         try
         {
-            await foreach (var upload in pending.FindAsync(cancellationToken))
+            await foreach (var upload in processor.FindPendingAsync(cancellationToken))
             {
                 var isDue = !retries.TryGetValue(upload.Name, out var retry) || retry.NotBefore <= clock.GetUtcNow();
                 if (isDue && underWay.TryAdd(upload.Name, 0))
@@ -110,14 +110,9 @@ internal sealed partial class UploadWatcher(
     {
         try
         {
-            var upload = await uploads.OpenAsync(listed, cancellationToken);
-            var receipt = await pipeline.ProcessAsync(upload, progress: null, cancellationToken);
+            var receipt = await processor.ProcessAsync(listed, cancellationToken);
             retries.TryRemove(listed.Name, out _);
-            await TellAsync(receipt, cancellationToken);
-        }
-        catch (UploadChangedException)
-        {
-            // Overwritten or deleted meanwhile: the next scan sees what is there now.
+            await (receipt is null ? Task.CompletedTask : TellAsync(receipt, cancellationToken));
         }
         catch (Exception e) when (e is StoreUnavailableException && !cancellationToken.IsCancellationRequested)
         {
@@ -163,7 +158,7 @@ internal sealed partial class UploadWatcher(
             _ => (TransientCodes.InternalError, FailureStage.Read),
         };
         LogGaveUp(listed.Name, attempts, fault);
-        await pipeline.RecordFailureAsync(uploads.Describe(listed), code, Reason(fault), stage, attempts, cancellationToken);
+        await processor.RecordFailureAsync(listed, code, Reason(fault), stage, attempts, cancellationToken);
         retries.TryRemove(listed.Name, out _);
     }
 

@@ -67,7 +67,7 @@ internal static class ServeCommand
             .AddSingleton(local.Store)
             .AddSingleton(local.Pipeline)
             .AddSingleton(BlobUploads.Connect(ports?.ConnectionString ?? ExternalStorage!))
-            .AddSingleton<PendingUploads>()
+            .AddSingleton<UploadProcessor>()
             .AddNewsApi();
         if (ports is not null)
         {
