@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using News.Enrichment;
 
 namespace News.Sqlite;
 
@@ -9,7 +8,7 @@ internal sealed class CommitWriter(Session session, PendingIndex index)
 {
     private const long NoKey = -1;
 
-    private sealed record Latest(long SortKey, int Revision, string ContentKey, AnalyzerVersion Analyzer, long? ReceivedAt);
+    private sealed record Latest(ArticleVersion Version, long SortKey);
 
     public IReadOnlyList<PutOutcome> Write(PreparedCommit commit)
     {
@@ -31,9 +30,9 @@ internal sealed class CommitWriter(Session session, PendingIndex index)
     {
         var id = prepared.Article.Id;
         var latest = session.First(
-            "SELECT sort_key, revision, content_key, analyzer_name, analyzer_version, received_at FROM articles WHERE id = ?1", ReadLatest, id.Value);
-        var receivedAt = prepared.Article.ReceivedAt?.UtcTicks;
-        var kind = Judge(latest, prepared, receivedAt);
+            "SELECT revision, content_key, analyzer_name, analyzer_version, received_at, sort_key FROM articles WHERE id = ?1", ReadLatest, id.Value);
+        var next = new ArticleVersion(prepared.Article.Revision, prepared.ContentKey, prepared.Article.Analyzer, prepared.Article.ReceivedAt);
+        var kind = next.Over(latest?.Version);
         if (kind != PutKind.Stale)
         {
             session.Execute("DELETE FROM failures WHERE id = ?1", Failure.IdOf(id));
@@ -42,32 +41,24 @@ internal sealed class CommitWriter(Session session, PendingIndex index)
         switch (kind)
         {
             case PutKind.Created:
-                Store(prepared, NoKey, receivedAt, kind);
+                Store(prepared, NoKey, next.ReceivedAt, kind);
                 return new(id, prepared.Article.Revision, kind);
             case PutKind.Revised or PutKind.Reanalyzed:
-                var revision = kind == PutKind.Revised ? latest!.Revision + 1 : latest!.Revision;
-                Store(prepared.Numbered(revision), latest.SortKey, Later(latest.ReceivedAt, receivedAt), kind);
+                var revision = kind == PutKind.Revised ? latest!.Version.Revision + 1 : latest!.Version.Revision;
+                Store(prepared.Numbered(revision), latest.SortKey, next.LaterReceipt(latest.Version), kind);
                 return new(id, revision, kind);
             default:
                 // Content seen again is newer than anything received before: it must not be overtaken by a late event.
-                if (kind == PutKind.Unchanged && receivedAt > latest!.ReceivedAt)
+                if (kind == PutKind.Unchanged && next.ReceivedAt > latest!.Version.ReceivedAt)
                 {
-                    session.Execute("UPDATE articles SET received_at = ?2 WHERE id = ?1", id.Value, receivedAt);
+                    session.Execute("UPDATE articles SET received_at = ?2 WHERE id = ?1", id.Value, next.ReceivedAt?.UtcTicks);
                 }
 
-                return new(id, latest!.Revision, kind);
+                return new(id, latest!.Version.Revision, kind);
         }
     }
 
-    private static PutKind Judge(Latest? latest, PreparedArticle prepared, long? receivedAt) => latest switch
-    {
-        null => PutKind.Created,
-        _ when latest.ContentKey == prepared.ContentKey => latest.Analyzer == prepared.Article.Analyzer ? PutKind.Unchanged : PutKind.Reanalyzed,
-        _ when receivedAt < latest.ReceivedAt => PutKind.Stale,
-        _ => PutKind.Revised,
-    };
-
-    private void Store(PreparedArticle prepared, long oldKey, long? receivedAt, PutKind kind)
+    private void Store(PreparedArticle prepared, long oldKey, DateTimeOffset? receivedAt, PutKind kind)
     {
         var (article, id) = (prepared.Article, prepared.Article.Id.Value);
         var sortKey = FreeKey(prepared.SortKey, id);
@@ -80,7 +71,7 @@ internal sealed class CommitWriter(Session session, PendingIndex index)
                 analyzer_name = excluded.analyzer_name, analyzer_version = excluded.analyzer_version,
                 received_at = excluded.received_at, summary = excluded.summary
             """,
-            sortKey, id, article.Revision, prepared.ContentKey, article.Analyzer.Name, article.Analyzer.Version, receivedAt, prepared.Summary);
+            sortKey, id, article.Revision, prepared.ContentKey, article.Analyzer.Name, article.Analyzer.Version, receivedAt?.UtcTicks, prepared.Summary);
         session.Execute(
             "INSERT INTO documents(id, revision, json) VALUES(?1, ?2, ?3) ON CONFLICT(id, revision) DO UPDATE SET json = excluded.json",
             id, article.Revision, prepared.Json);
@@ -107,7 +98,7 @@ internal sealed class CommitWriter(Session session, PendingIndex index)
     private void Put(Failure failure)
     {
         var stored = session.First("SELECT json FROM failures WHERE id = ?1", StoredRecords.ReadFailure, failure.Id);
-        var merged = stored is null ? failure : failure with { Attempts = stored.Attempts + failure.Attempts, FirstAt = stored.FirstAt };
+        var merged = failure.After(stored);
         session.Execute(
             "INSERT OR REPLACE INTO failures(id, container, name, item, version, code, last_at, json) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             merged.Id, merged.Blob.Container, merged.Blob.Name, merged.Item, merged.Version, merged.Code, merged.LastAt.UtcTicks,
@@ -130,8 +121,5 @@ internal sealed class CommitWriter(Session session, PendingIndex index)
             container, name, JsonSerializer.SerializeToUtf8Bytes(receipt, NewsJson.Compact.UploadReceipt));
     }
 
-    private static long? Later(long? one, long? other) => one > other || other is null ? one : other;
-
-    private static Latest ReadLatest(SqliteDataReader rows) => new(
-        rows.GetInt64(0), rows.GetInt32(1), rows.GetString(2), new(rows.GetString(3), rows.GetString(4)), rows.IsDBNull(5) ? null : rows.GetInt64(5));
+    private static Latest ReadLatest(SqliteDataReader rows) => new(StoredRecords.ReadVersion(rows), rows.GetInt64(5));
 }

@@ -36,6 +36,9 @@ public sealed record Failure(
 {
     private const string Prefix = "f_";
 
+    /// <summary>This failure as one more attempt after what the store knows of its place.</summary>
+    public Failure After(Failure? stored) => stored is null ? this : this with { Attempts = stored.Attempts + Attempts, FirstAt = stored.FirstAt };
+
     public static string IdOf(BlobAddress address, string? item) =>
         IdOf(ArticleId.Of(address.Container, address.Name, item));
 

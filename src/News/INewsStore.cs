@@ -15,8 +15,9 @@ public interface INewsStore : IAsyncDisposable
     /// Stores the articles, each with its change-feed entry, then the failures, then the receipt: whoever sees the receipt sees the rest. Returns only when it is durable.
     /// </summary>
     /// <remarks>
-    /// A stored article resolves the failure of its place; a failure of a place that failed before is one more attempt. The receipt closes a pass over an upload: failures
-    /// that the pass did not tell of again go, which are those of items in another version and that of the whole upload unless it is in the same commit.
+    /// A commit that is cut short may leave some of it; storing it again completes it. A stored article resolves the failure of its place; a failure of a place that failed
+    /// before is one more attempt. The receipt closes a pass over an upload: failures that the pass did not tell of again go, which are those of items in another version
+    /// and that of the whole upload unless it is in the same commit.
     /// </remarks>
     /// <returns>One outcome an article, in order.</returns>
     Task<IReadOnlyList<PutOutcome>> CommitAsync(Commit commit, CancellationToken cancellationToken);
@@ -94,7 +95,20 @@ public readonly record struct PutOutcome(ArticleId Id, int Revision, PutKind Kin
 
 /// <param name="ContentKey"><see cref="ArticleContent.Key(EnrichedArticle)"/> of the latest revision.</param>
 /// <param name="ReceivedAt">When that content was last seen at its place; content received before that is stale.</param>
-public sealed record ArticleVersion(int Revision, string ContentKey, AnalyzerVersion Analyzer, DateTimeOffset? ReceivedAt);
+public sealed record ArticleVersion(int Revision, string ContentKey, AnalyzerVersion Analyzer, DateTimeOffset? ReceivedAt)
+{
+    /// <summary>What storing this version over the latest one does.</summary>
+    public PutKind Over(ArticleVersion? latest) => latest switch
+    {
+        null => PutKind.Created,
+        _ when ContentKey == latest.ContentKey => Analyzer == latest.Analyzer ? PutKind.Unchanged : PutKind.Reanalyzed,
+        _ when ReceivedAt < latest.ReceivedAt => PutKind.Stale,
+        _ => PutKind.Revised,
+    };
+
+    /// <summary>The later of two receipts: content seen again must not be overtaken by an event from between.</summary>
+    public DateTimeOffset? LaterReceipt(ArticleVersion latest) => ReceivedAt > latest.ReceivedAt || latest.ReceivedAt is null ? ReceivedAt : latest.ReceivedAt;
+}
 
 /// <param name="Position">Grows with every change.</param>
 public sealed record Change(long Position, ArticleId Id, int Revision, PutKind Kind);
