@@ -1,0 +1,60 @@
+using System.Net;
+using Microsoft.Azure.Cosmos;
+
+namespace News.Azure.Cosmos;
+
+/// <summary>The containers, and what of them is indexed: the paths that queries ask for, and nothing else.</summary>
+/// <param name="Articles">Articles with revisions, receipts, failures; partitioned by place.</param>
+/// <param name="Feed">The change log, partitioned by blocks of positions, and checkpoints.</param>
+internal sealed record CosmosContainers(Container Articles, Container Feed)
+{
+    public static ContainerProperties ArticlesProperties { get; } = Properties(
+        "articles", "/place", "/articleOrder/?", "/terms/[]/?", "/hasMoreTerms/?", "/failureOrder/?", "/failureCode/?", "/receiptKey/?", "/pendingSince/?");
+
+    public static ContainerProperties FeedProperties { get; } = Properties("feed", "/stream", "/position/?", "/change/?");
+
+    public static CosmosContainers In(Database database) => new(database.GetContainer(ArticlesProperties.Id), database.GetContainer(FeedProperties.Id));
+
+    /// <summary>Makes those that are not there.</summary>
+    /// <exception cref="StoreUnavailableException">A container of that name is partitioned in another way.</exception>
+    public async Task SetUpAsync(CancellationToken cancellationToken)
+    {
+        await SetUpAsync(Articles, ArticlesProperties, cancellationToken);
+        await SetUpAsync(Feed, FeedProperties, cancellationToken);
+    }
+
+    /// <remarks>Reads before it creates: a deployed app may read the containers that the deployment made, and not make any.</remarks>
+    private static async Task SetUpAsync(Container container, ContainerProperties wanted, CancellationToken cancellationToken)
+    {
+        var database = container.Database;
+        ContainerProperties found;
+        try
+        {
+            found = await container.ReadContainerAsync(cancellationToken: cancellationToken);
+        }
+        catch (CosmosException missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            await database.Client.CreateDatabaseIfNotExistsAsync(database.Id, cancellationToken: cancellationToken);
+            found = await database.CreateContainerIfNotExistsAsync(wanted, cancellationToken: cancellationToken);
+        }
+
+        if (found.PartitionKeyPath != wanted.PartitionKeyPath)
+        {
+            throw new StoreUnavailableException(
+                CosmosErrors.Damaged,
+                $"The container '{wanted.Id}' of Cosmos:Database '{database.Id}' is partitioned by '{found.PartitionKeyPath}', not '{wanted.PartitionKeyPath}': it is another program's.");
+        }
+    }
+
+    private static ContainerProperties Properties(string id, string partitionKey, params IEnumerable<string> indexed)
+    {
+        var properties = new ContainerProperties(id, partitionKey);
+        foreach (var path in indexed)
+        {
+            properties.IndexingPolicy.IncludedPaths.Add(new() { Path = path });
+        }
+
+        properties.IndexingPolicy.ExcludedPaths.Add(new() { Path = "/*" });
+        return properties;
+    }
+}
