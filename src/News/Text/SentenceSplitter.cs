@@ -6,6 +6,13 @@ public static class SentenceSplitter
     /// <summary>A sentence without an end (a table, a list of names) is cut here: ten times the longest sentences of newspapers, and what keeps work per sentence bounded.</summary>
     public const int MaxTokens = 2000;
 
+    /// <summary>The sentences of a text, for whoever has no use for its tokens.</summary>
+    public static IReadOnlyList<TextSpan> Spans(string text)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        return Split(text, tokens).ConvertAll(sentence => sentence.Span(tokens));
+    }
+
     public static List<TokenRange> Split(string text, IReadOnlyList<Token> tokens)
     {
         var sentences = new List<TokenRange>((tokens.Count / 20) + 1);

@@ -13,10 +13,10 @@ public sealed class UnusableAccountTests : FaultyAccountTest
 
     [Fact]
     public async Task An_address_where_nobody_answers_names_the_endpoint() =>
-        (await RefusedAsync(() => OpenAsync(new() { Endpoint = new("http://127.0.0.1:9/"), Patience = Short }))).ShouldContain("Cosmos:Endpoint");
+        (await RefusedAsync(() => OpenAsync(new() { Endpoint = new("http://127.0.0.1:9/"), Patience = Short }))).ShouldContain("Cosmos:AccountEndpoint");
 
     [Fact]
-    public async Task An_address_that_is_not_set_names_the_endpoint() => (await RefusedAsync(() => OpenAsync(new()))).ShouldContain("Cosmos:Endpoint");
+    public async Task An_address_that_is_not_set_names_the_endpoint() => (await RefusedAsync(() => OpenAsync(new()))).ShouldContain("Cosmos:AccountEndpoint");
 
     [Fact]
     public async Task A_sign_in_that_is_not_accepted_names_the_identity()

@@ -80,9 +80,5 @@ public sealed class SentenceSplitterTests
             end.ShouldBe(tokens.Count);
         }).QuickCheckThrowOnFailure();
 
-    private static List<string> Sentences(string text)
-    {
-        var tokens = Tokenizer.Tokenize(text);
-        return SentenceSplitter.Split(text, tokens).ConvertAll(sentence => sentence.Span(tokens).In(text).ToString());
-    }
+    private static List<string> Sentences(string text) => [.. SentenceSplitter.Spans(text).Select(sentence => sentence.In(text).ToString())];
 }

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using News.Http;
+
+namespace NewsFunctions;
+
+/// <summary>The API's operations as functions. A test compares them with the API's own table.</summary>
+public sealed class HttpFunctions(NewsApi api)
+{
+    [Function("listArticles")]
+    public Task<IResult> ListArticles(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("listArticles", request, key: null, cancellationToken);
+
+    [Function("getArticle")]
+    public Task<IResult> GetArticle(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        api.AnswerAsync("getArticle", request, id, cancellationToken);
+
+    [Function("uploadArticle")]
+    public Task<IResult> UploadArticle(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "articles")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("uploadArticle", request, key: null, cancellationToken);
+
+    [Function("getUpload")]
+    public Task<IResult> GetUpload(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "uploads/{*name}")] HttpRequest request, string name, CancellationToken cancellationToken) =>
+        api.AnswerAsync("getUpload", request, name, cancellationToken);
+
+    [Function("listFailures")]
+    public Task<IResult> ListFailures(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "failures")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("listFailures", request, key: null, cancellationToken);
+
+    [Function("replayFailure")]
+    public Task<IResult> ReplayFailure(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "failures/{id}/replay")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        api.AnswerAsync("replayFailure", request, id, cancellationToken);
+
+    [Function("analyze")]
+    public Task<IResult> Analyze(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "analyze")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("analyze", request, key: null, cancellationToken);
+
+    [Function("getHealth")]
+    public Task<IResult> GetHealth(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("getHealth", request, key: null, cancellationToken);
+
+    [Function("getOpenApi")]
+    public Task<IResult> GetOpenApi(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("getOpenApi", request, key: null, cancellationToken);
+}

@@ -1,0 +1,76 @@
+using Azure.AI.TextAnalytics;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using News;
+using News.Articles;
+using News.Azure;
+using News.Azure.Cosmos;
+using News.English;
+using News.Enrichment;
+using News.Enrichment.LanguageService;
+using News.Http;
+using News.Sqlite;
+using News.Text;
+
+namespace NewsFunctions;
+
+/// <summary>The product inside a Functions host, put together by its settings (docs/azure.md).</summary>
+internal static class NewsServices
+{
+    public static void AddNews(this IHostApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<ReaderOptions>()
+            .AddSingleton<LanguageServiceOptions>()
+            .AddSingleton(services => AnalyzerOf(settings, services))
+            .AddSingleton<ArticleReader>()
+            .AddSingleton<ArticleEnricher>()
+            .AddSingleton<NewsAnalysis>()
+            .AddSingleton(services => StoreOf(settings, services))
+            .AddSingleton<NewsPipeline>()
+            .AddSingleton(_ => BlobUploads.Connect(StorageOf(settings)))
+            .AddSingleton<UploadProcessor>()
+            .AddNewsApi();
+    }
+
+    private static ITextAnalyzer AnalyzerOf(IConfiguration settings, IServiceProvider services) => settings["Analyzer"] switch
+    {
+        "embedded" => new EnglishTextAnalyzer(),
+        "azure" => new LanguageServiceAnalyzer(
+            new TextAnalyticsService(
+                new TextAnalyticsClient(
+                    new Uri(Required(settings, "Language:endpoint")),
+                    new DefaultAzureCredential(),
+                    new TextAnalyticsClientOptions { Retry = { MaxRetries = 0 } }),
+                services.GetRequiredService<LanguageServiceOptions>()),
+            SentenceSplitter.Spans,
+            services.GetRequiredService<LanguageServiceOptions>(),
+            services.GetRequiredService<TimeProvider>()),
+        var other => throw new InvalidOperationException($"The setting Analyzer is embedded or azure, not '{other}'."),
+    };
+
+    // Opened when the first function needs it: a container of services cannot wait.
+    private static INewsStore StoreOf(IConfiguration settings, IServiceProvider services) => settings["Store"] switch
+    {
+        "sqlite" => SqliteNewsStore.OpenAsync(settings["SqlitePath"] ?? ".news/news.db", CancellationToken.None).GetAwaiter().GetResult(),
+        "cosmos" => CosmosNewsStore.OpenAsync(
+            new CosmosOptions { Endpoint = new Uri(Required(settings, "Cosmos:accountEndpoint")) },
+            new DefaultAzureCredential(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<CosmosNewsStore>>(),
+            CancellationToken.None).GetAwaiter().GetResult(),
+        var other => throw new InvalidOperationException($"The setting Store is sqlite or cosmos, not '{other}'."),
+    };
+
+    // A connection string (Azurite), or the account's name for access by identity: the host's own storage settings.
+    private static string StorageOf(IConfiguration settings) =>
+        settings["AzureWebJobsStorage"] ?? $"https://{Required(settings, "AzureWebJobsStorage:accountName")}.blob.core.windows.net";
+
+    private static string Required(IConfiguration settings, string name) =>
+        settings[name] ?? throw new InvalidOperationException($"The setting {name.Replace(":", "__", StringComparison.Ordinal)} is missing.");
+}

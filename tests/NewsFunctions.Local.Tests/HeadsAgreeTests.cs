@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging.Abstractions;
+using News.Http;
+
+namespace NewsFunctions.Local.Tests;
+
+/// <summary>The Functions head cannot be built everywhere, so its source is compared with the API's table, which the local head maps.</summary>
+public sealed partial class HeadsAgreeTests
+{
+    [Fact]
+    public async Task Both_heads_have_the_same_operations()
+    {
+        var source = await File.ReadAllTextAsync(Path.Combine(Repository(), "src", "NewsFunctions", "HttpFunctions.cs"));
+        var functions = HttpFunction().Matches(source).Select(match => (
+            Name: match.Groups["name"].Value,
+            Method: match.Groups["method"].Value.ToUpperInvariant(),
+            Path: "/" + match.Groups["route"].Value,
+            IsAnonymous: match.Groups["level"].Value == "Anonymous",
+            Asked: match.Groups["asked"].Value));
+
+        var api = new NewsApi(new(null!), new(null!, null!, null!), new(null!), new(null!, null!), new(null!, null!), NullLogger<NewsApi>.Instance);
+        functions.ShouldBe(api.Operations.Select(operation => (operation.Name, operation.Method, operation.Path, operation.IsAnonymous, operation.Name)), ignoreOrder: true);
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "NewsFunctions.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("""
+        \[Function\("(?<name>\w+)"\)\].*?HttpTrigger\(AuthorizationLevel\.(?<level>\w+), "(?<method>\w+)", Route = "(?<route>[^"]+)"\).*?AnswerAsync\("(?<asked>\w+)"
+        """, RegexOptions.Singleline)]
+    private static partial Regex HttpFunction();
+}
