@@ -47,7 +47,7 @@ public sealed class UploadProcessor(BlobUploads uploads, INewsStore store, NewsP
     /// <summary>Processes what lies under a name now. A side-car's name stands for its upload.</summary>
     /// <returns><see langword="null"/> when nothing lies there.</returns>
     public async Task<UploadReceipt?> ProcessAsync(string name, CancellationToken cancellationToken) =>
-        await uploads.FindAsync(OwnerOf(name), cancellationToken) is { } listed ? await ProcessAsync(listed, cancellationToken) : null;
+        await uploads.FindAsync(BlobAddress.OwnerOf(name), cancellationToken) is { } listed ? await ProcessAsync(listed, cancellationToken) : null;
 
     /// <summary>Processes everything that events have missed.</summary>
     /// <returns>How many uploads that were.</returns>
@@ -71,13 +71,10 @@ public sealed class UploadProcessor(BlobUploads uploads, INewsStore store, NewsP
     public async Task RecordPoisonAsync(string message, CancellationToken cancellationToken)
     {
         using var poison = JsonDocument.Parse(message);
-        var name = OwnerOf(poison.RootElement.GetProperty("BlobName").GetString()!);
+        var name = BlobAddress.OwnerOf(poison.RootElement.GetProperty("BlobName").GetString()!);
         if (await uploads.FindAsync(name, cancellationToken) is { } listed)
         {
             await RecordFailureAsync(
                 listed, TransientCodes.GivenUp, $"The host gave up after {HostAttempts} tries; its log has the reason.", FailureStage.Fetch, HostAttempts, cancellationToken);
         }
-    }
-
-    private static string OwnerOf(string name) => BlobAddress.IsSidecarName(name) ? name[..^BlobAddress.SidecarSuffix.Length] : name;
-}
+    }}

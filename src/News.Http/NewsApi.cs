@@ -44,6 +44,9 @@ public sealed partial class NewsApi
     public async Task<IResult> AnswerAsync(string operation, HttpRequest request, string? key, CancellationToken cancellationToken)
     {
         var asked = operations[operation];
+
+        // Routing leaves an escaped slash as it is, and clients escape the slashes of a name.
+        key = key?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var headers = request.HttpContext.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         try

@@ -34,14 +34,15 @@ public sealed class UploadsApi(BlobUploads uploads, INewsStore store, ReaderOpti
         var body = await UploadBody.ReadAsync(request, limits, cancellationToken);
         using var content = new MemoryStream(body.Bytes);
         await uploads.SaveAsync(body.FileName, content, body.ContentType, body.Metadata, cancellationToken);
-        request.Http.HttpContext.Response.Headers.Location = AddressOf(body.FileName);
+        request.Http.HttpContext.Response.Headers.Location = AddressOf(BlobAddress.OwnerOf(body.FileName));
         return ApiAnswer.Object(Waiting(body.FileName), ApiJson.Compact.UploadView, StatusCodes.Status202Accepted);
     }
 
     private async Task<IResult> GetAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        // What becomes of a side-car is told of the upload that it describes.
         // A receipt of an earlier version says nothing of what lies there now. What came by ingest, or was deleted, has its receipt only.
-        var address = new BlobAddress(BlobAddress.ArticlesContainer, request.Key);
+        var address = new BlobAddress(BlobAddress.ArticlesContainer, BlobAddress.OwnerOf(request.Key));
         var receipt = await store.FindReceiptAsync(address, cancellationToken);
         var version = (await uploads.FindAsync(address.Name, cancellationToken))?.Version;
         if (version is null ? receipt is null : version != receipt?.Version)

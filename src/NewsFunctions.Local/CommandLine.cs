@@ -94,8 +94,8 @@ internal static class CommandLine
         var command = new Command("analyze", "Prints enriched articles, one JSON document a line; stores nothing.") { paths, lines };
         command.Validators.Add(result =>
         {
-            var hasPaths = result.GetValue(paths) is { Length: > 0 };
-            if (hasPaths == result.GetValue(lines) is not null)
+            var hasPaths = result.GetResult(paths)?.Tokens.Count > 0;
+            if (hasPaths == result.GetResult(lines) is not null)
             {
                 result.AddError("analyze takes either paths or --ndjson FILE.");
             }
@@ -124,7 +124,7 @@ internal static class CommandLine
         Uri? Parse(ArgumentResult result)
         {
             var isUrl = Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
-            if (!isUrl || (loopbackOnly && (!url!.IsLoopback || url.Scheme != Uri.UriSchemeHttp)))
+            if (!isUrl || (loopbackOnly && (!url!.IsLoopback || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/")))
             {
                 result.AddError(loopbackOnly ? "--url takes a loopback address such as http://127.0.0.1:7071." : "--url takes an address such as http://127.0.0.1:7071.");
                 return null;

@@ -12,19 +12,29 @@ internal sealed class DataFolder : IDisposable
     /// <exception cref="CommandException">Another service runs on it, or it cannot be written.</exception>
     public static DataFolder Claim(string path)
     {
+        var lockFile = Path.Combine(Create(path), "service.lock");
         try
         {
-            var lockFile = Path.Combine(Directory.CreateDirectory(path).FullName, "service.lock");
             return new(new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new CommandException($"{path} cannot be written: {e.Message}");
         }
         catch (IOException)
         {
             throw new CommandException(
                 $"Another service runs on {path}{(RunningService.Find(path) is { } running ? $" ({running.Url})" : "")}: stop it, or choose another folder with --data.");
+        }
+    }
+
+    /// <returns>The folder's full path.</returns>
+    /// <exception cref="CommandException">It cannot be made.</exception>
+    public static string Create(string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(path).FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{path} cannot be the data folder: {e.Message}");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class LocalNews : IAsyncDisposable
 
     public static async Task<LocalNews> OpenAsync(string dataFolder, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(Directory.CreateDirectory(dataFolder).FullName, "news.db");
+        var path = Path.Combine(DataFolder.Create(dataFolder), "news.db");
         return new(await SqliteNewsStore.OpenAsync(path, cancellationToken));
     }
 

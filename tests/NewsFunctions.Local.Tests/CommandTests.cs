@@ -24,9 +24,11 @@ public sealed class CommandTests
     [InlineData("--bogus")]
     [InlineData("serve", "--port", "1")]
     [InlineData("serve", "--url", "http://example.org:7071")]
+    [InlineData("serve", "--url", "http://127.0.0.1:7071/below")]
     [InlineData("upload")]
     [InlineData("ingest")]
     [InlineData("analyze")]
+    [InlineData("analyze", "--ndjson")]
     [InlineData("analyze", "a.txt", "--ndjson", "b.ndjson")]
     public async Task Wrong_usage_exits_2_with_one_line(params string[] arguments)
     {
@@ -47,6 +49,45 @@ public sealed class CommandTests
 
         result.ExitCode.ShouldBe(1);
         result.Errors.ShouldContain("no-such-file.txt: no such file or folder");
+    }
+
+    [Fact]
+    public async Task A_side_car_alone_is_refused_because_nothing_would_come_of_it()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = await Head.RunAsync(["upload", folder.Write("seals.txt.meta.json", "{}"), "--data", folder.Path]);
+
+        result.ExitCode.ShouldBe(1);
+        result.Errors.ShouldContain("is a side-car");
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("upload", "FILE")]
+    public async Task Storage_settings_that_mean_nothing_are_named(params string[] command)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("seals.txt", Uploading.Article(1));
+
+        var result = await Head.RunAsync([.. command.Select(word => word == "FILE" ? file : word), "--data", folder["data"]], storage: "nonsense");
+
+        result.ExitCode.ShouldBe(1);
+        result.Errors.TrimEnd().ShouldBe("AzureWebJobsStorage is neither a connection string nor an account's https address.");
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("ingest", "FILE")]
+    public async Task A_data_folder_that_is_a_file_is_named(params string[] command)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("seals.txt", Uploading.Article(1));
+
+        var result = await Head.RunAsync([.. command.Select(word => word == "FILE" ? file : word), "--data", file]);
+
+        result.ExitCode.ShouldBe(1);
+        result.Errors.ShouldContain($"{file} cannot be the data folder");
     }
 
     [Fact]

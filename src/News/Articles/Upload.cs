@@ -11,6 +11,9 @@ public readonly record struct BlobAddress(string Container, string Name)
 
     public static bool IsSidecarName(string name) => name.EndsWith(SidecarSuffix, StringComparison.Ordinal);
 
+    /// <summary>The name of the upload that a side-car describes; any other name as it is.</summary>
+    public static string OwnerOf(string name) => IsSidecarName(name) ? name[..^SidecarSuffix.Length] : name;
+
     public override string ToString() => $"{Container}/{Name}";
 }
 

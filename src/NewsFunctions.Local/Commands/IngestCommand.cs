@@ -13,7 +13,7 @@ internal static class IngestCommand
         var files = InputFile.Find(paths);
         await using var local = await LocalNews.OpenAsync(dataFolder, cancellationToken);
         var outcomes = new Outcomes();
-        var rate = await LongWork.RunAsync("articles", files.Sum(file => file.Length), LocalNews.Clock, work =>
+        var rate = await LongWork.RunAsync("article", files.Sum(file => file.Length), LocalNews.Clock, work =>
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
             return Parallel.ForEachAsync(files, options, async (file, token) => await IngestAsync(local, file, outcomes, work, token));

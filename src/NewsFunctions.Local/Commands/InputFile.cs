@@ -15,12 +15,12 @@ internal sealed record InputFile(string Path, string Name)
 
     /// <summary>Files and folders, in the order given, folders in ordinal order of names. Hidden files (<c>.name</c>) and side-cars are left out.</summary>
     /// <exception cref="CommandException">A path is missing, or two files would have the same name.</exception>
-    public static IReadOnlyList<InputFile> Find(IEnumerable<string> paths)
+    public static IReadOnlyList<InputFile> Find(IReadOnlyList<string> paths)
     {
         var files = paths.SelectMany(Below).ToList();
         var clash = files.GroupBy(file => file.Name).FirstOrDefault(group => group.Count() > 1)?.ToList();
-        return clash is null
-            ? files
+        return files.Count == 0 ? throw new CommandException($"{string.Join(", ", paths)}: no files.")
+            : clash is null ? files
             : throw new CommandException($"{clash[0].Path} and {clash[1].Path} would both be called {clash[0].Name}: give their common folder instead.");
     }
 
@@ -59,6 +59,11 @@ internal sealed record InputFile(string Path, string Name)
 
     private static IEnumerable<InputFile> Below(string path)
     {
+        if (File.Exists(path) && BlobAddress.IsSidecarName(path))
+        {
+            throw new CommandException($"{path} is a side-car: name the file that it describes, and it comes along.");
+        }
+
         if (File.Exists(path))
         {
             return [new(path, System.IO.Path.GetFileName(path))];

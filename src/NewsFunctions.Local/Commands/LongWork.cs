@@ -50,13 +50,13 @@ internal sealed class LongWork : IProgress<int>
     public void Report(int value)
     {
         var count = Interlocked.Add(ref items, value);
-        bar?.Description = string.Create(CultureInfo.InvariantCulture, $"{count:N0} {unit}, {PerSecond(clock.GetElapsedTime(start)):N0}/s");
+        bar?.Description = string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(count, unit)}, {PerSecond(clock.GetElapsedTime(start)):N0}/s");
     }
 
     private string Speed()
     {
         var elapsed = clock.GetElapsedTime(start);
-        return string.Create(CultureInfo.InvariantCulture, $"{items:N0} {unit} in {elapsed.TotalSeconds:N1} s ({PerSecond(elapsed):N0}/s)");
+        return string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(items, unit)} in {elapsed.TotalSeconds:N1} s ({PerSecond(elapsed):N0}/s)");
     }
 
     // Nothing is so short that a rate over less than a millisecond means anything.

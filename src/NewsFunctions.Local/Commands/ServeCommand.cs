@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
@@ -20,6 +21,11 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(Uri url, string dataFolder, bool withSamples, CancellationToken cancellationToken)
     {
+        if (!IsFree(url))
+        {
+            throw InUse(url);
+        }
+
         using var claim = DataFolder.Claim(dataFolder);
         await using var local = await LocalNews.OpenAsync(dataFolder, cancellationToken);
         var ports = ExternalStorage is null ? AzuritePorts.Choose() : null;
@@ -36,6 +42,19 @@ internal static class ServeCommand
         await RunUntilStoppedAsync(app, cancellationToken);
         RunningService.Remove(dataFolder);
         return ExitCodes.Ok;
+    }
+
+    /// <exception cref="CommandException">It names no storage account.</exception>
+    public static BlobUploads Connect(string storage)
+    {
+        try
+        {
+            return BlobUploads.Connect(storage);
+        }
+        catch (FormatException)
+        {
+            throw new CommandException($"{StorageVariable} is neither a connection string nor an account's https address.");
+        }
     }
 
     private static WebApplication Build(Uri url, LocalNews local, AzuritePorts? ports, string azuriteFolder, bool withSamples)
@@ -66,7 +85,7 @@ internal static class ServeCommand
             .AddSingleton(LocalNews.Analysis)
             .AddSingleton(local.Store)
             .AddSingleton(local.Pipeline)
-            .AddSingleton(BlobUploads.Connect(ports?.ConnectionString ?? ExternalStorage!))
+            .AddSingleton(Connect(ports?.ConnectionString ?? ExternalStorage!))
             .AddSingleton<UploadProcessor>()
             .AddNewsApi();
         if (ports is not null)
@@ -95,9 +114,26 @@ internal static class ServeCommand
         }
         catch (IOException e) when (e.InnerException is AddressInUseException or SocketException)
         {
-            throw new CommandException($"{url} is in use: choose another address with --url.");
+            throw InUse(url);
         }
     }
+
+    // Asked before anything is started: the server's own complaint fills a screen.
+    private static bool IsFree(Uri url)
+    {
+        using var probe = new TcpListener(url.HostNameType == UriHostNameType.IPv6 ? IPAddress.IPv6Loopback : IPAddress.Loopback, url.Port);
+        try
+        {
+            probe.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static CommandException InUse(Uri url) => new($"{url} is in use: choose another address with --url.");
 
     // Without Azurite nothing can be uploaded: rather an end with the reason than a service that waits for ever.
     private static async Task RunUntilStoppedAsync(WebApplication app, CancellationToken cancellationToken)

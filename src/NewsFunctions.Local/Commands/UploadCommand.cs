@@ -16,7 +16,7 @@ internal static class UploadCommand
         await target.ConnectAsync(cancellationToken);
         var metadata = new ArticleMetadata(Source: source);
         var outcomes = new Outcomes();
-        var rate = await LongWork.RunAsync("files", files.Count, LocalNews.Clock, work =>
+        var rate = await LongWork.RunAsync("file", files.Count, LocalNews.Clock, work =>
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
             return Parallel.ForEachAsync(files, options, async (file, token) =>

@@ -21,7 +21,7 @@ internal sealed class UploadTarget : IDisposable
 
     private UploadTarget(string? storage, string? apiUrl)
     {
-        container = storage is null ? null : BlobUploads.Connect(storage);
+        container = storage is null ? null : ServeCommand.Connect(storage);
         api = apiUrl is null ? null : new HttpClient { BaseAddress = new Uri(apiUrl.TrimEnd('/') + NewsApi.Prefix + "/") };
     }
 

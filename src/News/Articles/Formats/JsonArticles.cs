@@ -85,7 +85,7 @@ internal static class JsonArticles
         SourceName = JsonText.String(item, "source") ?? JsonText.Many(item, "source").Select(source => JsonText.String(source, "name")).FirstOrDefault(),
         Url = JsonText.String(item, "url") ?? JsonText.Many(item, "source").Select(source => JsonText.String(source, "url")).FirstOrDefault(),
         Language = JsonText.String(item, "language"),
-        Dates = DateClaim.Of((JsonText.String(item, "published"), "json"), (JsonText.String(item, "date"), "json")),
+        Dates = DateClaim.Of((JsonText.Id(item, "published"), "json"), (JsonText.Id(item, "publishedAt"), "json"), (JsonText.Id(item, "date"), "json")),
         HeadlineMayStandAlone = true,
     };
 
