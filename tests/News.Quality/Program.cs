@@ -1,5 +1,19 @@
 using News.Quality.Dates;
 using News.Quality.Quantities;
+using News.Quality.Statements;
 
-DateQuality.Print(Console.Out);
-QuantityQuality.Print(Console.Out);
+// With a word (dates, quantities, statements) that table alone.
+if (args is [] or ["dates"])
+{
+    DateQuality.Print(Console.Out);
+}
+
+if (args is [] or ["quantities"])
+{
+    QuantityQuality.Print(Console.Out);
+}
+
+if (args is [] or ["statements"])
+{
+    StatementQuality.Print(Console.Out);
+}

@@ -11,7 +11,7 @@ internal sealed class WordTable<T>
     {
         var table =
             from entry in entries
-            from word in entry.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            from word in entry.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             select KeyValuePair.Create(word, entry.Meaning);
         meanings = table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }

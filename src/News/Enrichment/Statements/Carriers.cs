@@ -1,0 +1,40 @@
+namespace News.Enrichment.Statements;
+
+/// <summary>Outlets and agencies that carried what others said: <c>told Radio Serrow</c>, <c>in an interview with</c>, <c>quoted by</c>.</summary>
+internal static class Carriers
+{
+    private const int Longest = 12;
+
+    /// <summary>The one who was told, or to whom an interview was given.</summary>
+    public static string? After(Unit unit, SpeakerReader speakers, Cue cue, int from)
+    {
+        if (cue.Frame.HasFlag(CueFrame.Hearer) && speakers.Read(unit, NounPhrase.After(unit, from))?.Outlet is { } told)
+        {
+            return told;
+        }
+
+        for (var i = from; i < from + Longest && !unit.IsEnd(i) && unit.Quotation(i) is null; i++)
+        {
+            if (unit.Is(i, "interview") && (unit.Is(i + 1, "with") || unit.Is(i + 1, "to")))
+            {
+                return speakers.Read(unit, NounPhrase.After(unit, i + 2))?.Outlet;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>After <c>by</c>, inside <c>was quoted by the agency as saying</c>.</summary>
+    public static string? Between(Unit unit, SpeakerReader speakers, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (unit.Is(i, "by"))
+            {
+                return speakers.Read(unit, NounPhrase.After(unit, i + 1))?.Outlet;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,226 @@
+using News.Text;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>Finds the words that a cue reports, before and after it.</summary>
+/// <param name="attributions">Tokens where the subject of a later cue starts: a reported clause ends before <c>, police said</c>.</param>
+internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
+{
+    private const int LooksAheadForThat = 15;   // "told a crowd of some four hundred people in the square that"
+    private const int LooksAheadForVerb = 12;
+    private const int ShortestClause = 3;
+
+    /// <param name="from">After the verb and an inverted subject.</param>
+    public Content? After(Cue cue, int from)
+    {
+        var frame = cue.Frame;
+        var at = Adjuncts.Skip(unit, from, frame.HasFlag(CueFrame.Hearer));
+        if (unit.IsMark(at, ':') || (unit.IsComma(at) && (unit.Quotation(at + 1) is not null || (unit.Is(at + 1, "that") && !unit.IsComma(from)))))
+        {
+            at++;
+        }
+        else if (frame.HasFlag(CueFrame.Quotation))
+        {
+            return Called(at);
+        }
+
+        if (Whole(at) is { } quotation)
+        {
+            return Content.Of(quotation);
+        }
+
+        if (frame.HasFlag(CueFrame.Quotation))
+        {
+            return null;
+        }
+
+        var start = ClauseStart(cue, at);
+        return start < 0 ? null : Clause(start);
+    }
+
+    /// <param name="end">Where the attribution starts.</param>
+    /// <param name="floor">Where the statement before it ended.</param>
+    public Content? Before(int end, int floor, bool mayBePhrase)
+    {
+        var start = Math.Max(floor, SubjectReader.Start(unit));
+        var hasComma = unit.IsComma(end - 1) || unit.IsDash(end - 1);
+        var last = hasComma ? end - 1 : end;
+        if (last <= start)
+        {
+            return null;
+        }
+
+        if (unit.Quotation(last - 1) is { } quotation && quotation.End == last && quotation.First >= start)
+        {
+            var isWhole = quotation.First == start || IsSeparate(quotation);
+            return isWhole ? Content.Of(quotation) : hasComma || EndsInMark(quotation) ? new(start, last) : null;
+        }
+
+        return mayBePhrase || (hasComma && last - start >= ShortestClause && HasVerb(start, last)) ? new(start, last) : null;
+    }
+
+    /// <summary>Up to where the clause ends that starts there; never empty-handed on one word.</summary>
+    public Content? Clause(int start)
+    {
+        var end = start;
+        var last = LastWord();
+        while (end < last && !EndsClause(start, end))
+        {
+            end = unit.Quotation(end) is { } quotation ? Math.Min(quotation.End, unit.End) : end + 1;
+        }
+
+        while (end > start && (unit.IsComma(end - 1) || unit.Is(end - 1, "and") || unit.Is(end - 1, "but")))
+        {
+            end--;
+        }
+
+        return end > start && (end > start + 1 || unit.Kind(start) == TokenKind.Word) ? new(start, end) : null;
+    }
+
+    /// <summary>A quotation that is all that was said: nothing goes on after it.</summary>
+    private Quotation? Whole(int at)
+    {
+        if (unit.Quotation(at) is not { } quotation || quotation.First != at)
+        {
+            return null;
+        }
+
+        return unit.Word(quotation.End).IsEmpty || EndsInMark(quotation) || unit.Is(quotation.End, "and") || unit.Is(quotation.End, "in") || unit.Is(quotation.End, "on") ? quotation : null;
+    }
+
+    private int ClauseStart(Cue cue, int at)
+    {
+        if (unit.Is(at, "that"))
+        {
+            return at + 1;
+        }
+
+        if (cue.Frame.HasFlag(CueFrame.Question))
+        {
+            return unit.Is(at, "whether") || unit.Is(at, "if") ? at : -1;
+        }
+
+        if (unit.IsMark(at - 1, ':'))
+        {
+            return at;
+        }
+
+        var word = unit.Word(at);
+        if (word.IsEmpty && unit.Quotation(at) is null && unit.Kind(at) is not (TokenKind.Number or TokenKind.Symbol))
+        {
+            return -1;
+        }
+
+        if ((SpeakerWords.IsPreposition(word) && !unit.IsUpper(at)) || word is "after" or "during" or "before" or "when" or "while" or "as" or "by" or "against" or "through" or "late" or "early")
+        {
+            return That(at) is var that and > 0 ? that : TakesPreposition(cue, word) ? (word is "to" ? at : at + 1) : -1;
+        }
+
+        if (word is "nothing" or "little" or "so" or "goodbye" || cue.Negated || cue.Frame.HasFlag(CueFrame.MaybeNoun))
+        {
+            return -1;
+        }
+
+        if (cue.Frame.HasFlag(CueFrame.Hearer) && That(at) is var told and > 0)
+        {
+            return told;
+        }
+
+        return cue.Frame.HasFlag(CueFrame.Anything) || SpeakerWords.IsBoundary(word) || HasVerb(at, Math.Min(unit.End, at + LooksAheadForVerb)) ? at : -1;
+    }
+
+    private bool TakesPreposition(Cue cue, ReadOnlySpan<char> preposition) => preposition switch
+    {
+        "to" => cue.Frame.HasFlag(CueFrame.Anything) && !unit.Word(cue.End - 1).StartsWith("sa", StringComparison.OrdinalIgnoreCase),
+        "of" or "against" or "about" => unit.Word(cue.End - 1).StartsWith("warn", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    private int That(int from)
+    {
+        for (var i = from; i < from + LooksAheadForThat && !unit.IsEnd(i) && !unit.IsComma(i) && unit.Quotation(i) is null; i++)
+        {
+            if (unit.Is(i, "that"))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary><c>called it “a disgrace”</c>, <c>described as “a disgrace”</c>.</summary>
+    private Content? Called(int at)
+    {
+        for (var i = at; i < at + LooksAheadForVerb && !unit.IsEnd(i); i++)
+        {
+            if (unit.Quotation(i) is { } quotation)
+            {
+                return quotation.First != i ? null : i == at || unit.Is(i - 1, "as") || unit.IsMark(i - 1, ':') ? Content.Of(quotation) : new(at, Math.Min(quotation.End, unit.End));
+            }
+
+            if (unit.IsComma(i))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool EndsClause(int start, int at)
+    {
+        if (unit.IsMark(at, ';') || (at > start && attributions.Contains(at) && (unit.IsComma(at - 1) || unit.Kind(at - 1) == TokenKind.CloseQuote || unit.IsDash(at - 1) || unit.Is(at - 1, "and") || unit.Is(at - 1, "but"))))
+        {
+            return true;
+        }
+
+        if (!unit.IsComma(at))
+        {
+            return at > start && (unit.Is(at, "and") || unit.Is(at, "but")) && attributions.Contains(at + 1);
+        }
+
+        var next = unit.Word(at + 1);
+        if (next is "but" or "while" or "whereas" or "although" or "though" or "according")
+        {
+            return !unit.Is(at + 2, "that");
+        }
+
+        return next.EndsWith("ing", StringComparison.Ordinal) && (CueWords.TryGet(next, out _) || !HasVerb(start, at));
+    }
+
+    public bool HasVerb(Content content) => HasVerb(content.First, content.End);
+
+    private bool HasVerb(int from, int to)
+    {
+        for (var i = from; i < to && !unit.IsEnd(i); i++)
+        {
+            if (CueWords.IsFinite(unit.Word(i)) || (unit.Kind(i) == TokenKind.Clitic && unit[i].Length > 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The second of two quotations around a cue, not the last words of a clause.
+    private bool IsSeparate(Quotation quotation) => unit.Kind(quotation.First - 1) is TokenKind.Terminator or TokenKind.CloseQuote or null;
+
+    private bool EndsInMark(Quotation quotation)
+    {
+        var last = unit[quotation.Words.End - 1];
+        return last.Kind == TokenKind.Terminator || (last.Kind == TokenKind.Punctuation && unit.Text[last.Offset] is ',' or '—' or '–');
+    }
+
+    private int LastWord()
+    {
+        var last = unit.End;
+        while (last > unit.First && (unit.Kind(last - 1) == TokenKind.Terminator || (unit.Kind(last - 1) == TokenKind.CloseBracket && unit.Kind(last - 2) == TokenKind.Terminator)) && unit.Quotation(last - 1) is null)
+        {
+            last--;
+        }
+
+        return last;
+    }
+}

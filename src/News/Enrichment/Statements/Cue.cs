@@ -1,0 +1,30 @@
+namespace News.Enrichment.Statements;
+
+internal enum CueShape
+{
+    /// <summary><c>X said</c>, <c>said X</c>.</summary>
+    Verb,
+
+    /// <summary><c>…, adding that</c>: its subject is the sentence's.</summary>
+    Participle,
+
+    /// <summary><c>according to X</c>.</summary>
+    According,
+
+    /// <summary><c>X was quoted as saying</c>.</summary>
+    Quoted,
+
+    /// <summary><c>an agency quoted X as saying</c>.</summary>
+    Quoting,
+
+    /// <summary><c>it was reported that</c>: nobody is said to have said it.</summary>
+    Impersonal,
+
+    /// <summary><c>reportedly</c>, anywhere in a sentence.</summary>
+    Hearsay,
+}
+
+/// <summary>Words that make others a statement, in tokens.</summary>
+/// <param name="Group">The first word of the verb with its auxiliaries and adverbs; a subject ends there.</param>
+/// <param name="Negated">The printed cue then holds the negation too.</param>
+internal sealed record Cue(CueShape Shape, CueFrame Frame, int Group, int First, int End, bool Negated = false);

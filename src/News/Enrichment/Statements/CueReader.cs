@@ -1,0 +1,100 @@
+using News.Text;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>Reads a cue from a word: a verb of saying in a form that reports something said, or a phrase with the same use.</summary>
+internal static class CueReader
+{
+    private const int LongestGroup = 6;         // "has since also repeatedly been quietly saying"
+    private const int LongestQuotedBy = 12;     // "was quoted by the news agency of the ministry as saying"
+
+    public static Cue? Read(Unit unit, int index)
+    {
+        var word = unit.Word(index);
+        if (word.IsEmpty)
+        {
+            return null;
+        }
+
+        if (CueWords.TryGet(word, out var frame))
+        {
+            return Verb(unit, index, frame);
+        }
+
+        if (unit.Is(index, "according") && unit.Is(index + 1, "to"))
+        {
+            return new(CueShape.According, CueFrame.Anything, index, index, index + 2);
+        }
+
+        if (unit.Is(index, "reportedly") || unit.Is(index, "allegedly"))
+        {
+            return new(CueShape.Hearsay, CueFrame.Anything, index, index, index + 1);
+        }
+
+        return unit.Is(index, "quoted") || unit.Is(index, "cited") ? AsSaying(unit, index) : null;
+    }
+
+    private static Cue? Verb(Unit unit, int index, CueFrame frame)
+    {
+        var group = GroupStart(unit, index);
+        var (passive, negated) = (false, false);
+        for (var i = group; i < index; i++)
+        {
+            passive |= CueWords.IsPassive(unit.Word(i));
+            negated |= CueWords.IsNegation(unit.Word(i));
+        }
+
+        if (CueWords.IsModal(unit.Word(group - 1)))
+        {
+            return null;    // "could say": nothing was said
+        }
+
+        var isParticiple = unit.Word(index).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+        if (passive && !isParticiple)
+        {
+            return unit.Is(group - 1, "it") ? new(CueShape.Impersonal, CueFrame.That, group - 1, group, index + 1) : null;
+        }
+
+        if (isParticiple && !passive && !Follows(unit, group))
+        {
+            return null;
+        }
+
+        return new(isParticiple && !passive ? CueShape.Participle : CueShape.Verb, frame, group, negated ? group : index, index + 1, negated);
+    }
+
+    private static int GroupStart(Unit unit, int index)
+    {
+        var group = index;
+        while (index - group < LongestGroup)
+        {
+            var before = unit.Word(group - 1);
+            if (before.IsEmpty || !(CueWords.IsAuxiliary(before) || CueWords.IsAdverb(before) || CueWords.IsNegation(before)))
+            {
+                break;
+            }
+
+            group--;
+        }
+
+        return group;
+    }
+
+    private static bool Follows(Unit unit, int group) =>
+        unit.IsComma(group - 1) || unit.Is(group - 1, "and") || unit.Is(group - 1, "by") || unit.Kind(group - 1) == TokenKind.CloseQuote;
+
+    private static Cue? AsSaying(Unit unit, int index)
+    {
+        for (var i = index + 1; i < index + LongestQuotedBy; i++)
+        {
+            if (unit.Is(i, "as") && (unit.Is(i + 1, "saying") || unit.Is(i + 1, "telling")))
+            {
+                var group = GroupStart(unit, index);
+                var isPassive = group < index;
+                return new(isPassive ? CueShape.Quoted : CueShape.Quoting, CueFrame.Anything, group, isPassive ? group : index, i + 2);
+            }
+        }
+
+        return null;
+    }
+}

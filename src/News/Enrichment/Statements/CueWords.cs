@@ -1,0 +1,81 @@
+using News.Enrichment.Phrases;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>What may follow a verb of saying.</summary>
+[Flags]
+internal enum CueFrame
+{
+    /// <summary>A quotation: every cue takes one.</summary>
+    Quotation = 1,
+
+    /// <summary>A clause with <c>that</c>, or one that is plainly a clause.</summary>
+    That = 2,
+
+    /// <summary>Any words: a bare clause, an infinitive (<c>vowed to stay</c>), a thing (<c>denied the charge</c>).</summary>
+    Anything = 4,
+
+    /// <summary>The person told, before what is told.</summary>
+    Hearer = 8,
+
+    /// <summary>Only with <c>whether</c>, <c>if</c> or a quotation.</summary>
+    Question = 16,
+
+    /// <summary>The form is a noun as well (<c>claims</c>), so that only <c>that</c> or a mark makes it a cue.</summary>
+    MaybeNoun = 32,
+}
+
+/// <summary>English verbs of saying, by form.</summary>
+internal static class CueWords
+{
+    private static readonly WordTable<CueFrame> Frames = new(
+    [
+        ("""
+         said says say saying insisted insists insisting announced announces announcing confirmed confirms confirming denied denies denying
+         alleged alleges alleging admitted admits admitting acknowledged acknowledges acknowledging accused accuses accusing vowed vows vowing pledged threatened
+         threatens threatening declared declares declaring stated conceded concedes contended contends reiterated predicted predicts demanded asserted asserts claimed claiming
+         rejected dismissed
+         """, CueFrame.Anything),
+        ("promised promising warned warns warning urged urges urging", CueFrame.Anything | CueFrame.Hearer),
+        ("claims promises demands pledges states", CueFrame.That | CueFrame.MaybeNoun),
+        ("stating", CueFrame.That),
+        ("told tells telling", CueFrame.Anything | CueFrame.Hearer),
+        ("informed informs assured assures reminded reminds notified", CueFrame.That | CueFrame.Hearer),
+        ("""
+         added adds adding noted noting explained explains explaining argued argues arguing argue reported suggested suggests suggesting stressed stresses stressing
+         emphasized emphasised emphasizes emphasizing emphasising maintained maintains revealed reveals observed concluded concludes complained complains joked hinted indicated indicates
+         mentioned wrote writes writing repeated repeats clarified specified remarked remarks cautioned replied replies responded testified disclosed quipped commented recalled recalls
+         reckons estimated estimates lamented boasted countered proclaimed continued complaining
+         """, CueFrame.That),
+        ("found finds suggest insist warn claim argue reports notes report", CueFrame.That | CueFrame.MaybeNoun),
+        ("asked asks asking wondered", CueFrame.Question),
+        ("called calls calling described describes describing cried shouted exclaimed laughed sighed answered answers tweeted posted continues put puts", CueFrame.Quotation),
+    ]);
+
+    /// <summary>Words between a subject and its verb that change nothing in who speaks.</summary>
+    private static readonly WordSet Adverbs = new("also later then earlier once again now still since first already just even both all always often soon yesterday today meanwhile previously recently simply only");
+
+    private static readonly WordSet Auxiliaries = new("has have had having did does do is are was were been being be 's ’s 've ’ve 'd ’d");
+
+    private static readonly WordSet Passives = new("is are was were been being be");
+
+    private static readonly WordSet Modals = new("will would could can may might shall should must ought 'll ’ll ca wo to");
+
+    private static readonly WordSet Negations = new("not never n't n’t");
+
+    public static bool TryGet(ReadOnlySpan<char> word, out CueFrame frame) => Frames.TryGet(word, out frame);
+
+    public static bool IsAdverb(ReadOnlySpan<char> word) => Adverbs.Has(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && char.IsLower(word[0]));
+
+    public static bool IsAuxiliary(ReadOnlySpan<char> word) => Auxiliaries.Has(word);
+
+    public static bool IsPassive(ReadOnlySpan<char> word) => Passives.Has(word);
+
+    public static bool IsModal(ReadOnlySpan<char> word) => Modals.Has(word);
+
+    public static bool IsNegation(ReadOnlySpan<char> word) => Negations.Has(word);
+
+    /// <summary>A word that only a clause holds.</summary>
+    public static bool IsFinite(ReadOnlySpan<char> word) =>
+        Passives.Has(word) || Verbs.IsPast(word) || (Modals.Has(word) && word is not "to") || word is "has" or "have" or "does" or "do" or "remains" or "needs" or "means";
+}

@@ -1,0 +1,201 @@
+using News.Text;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>Tells what kind of speaker a noun phrase is. A phrase that is none (<c>the weather said</c>) gives nothing.</summary>
+internal sealed class SpeakerReader(Referents referents)
+{
+    public const int LongestRole = 12;
+
+    private const int AnonymityWithin = 30;     // ", who spoke on condition of anonymity because she …"
+
+    public Speaker? Read(Unit unit, NounPhrase? phrase) => phrase is { } words ? Read(unit, words) : null;
+
+    private Speaker? Read(Unit unit, NounPhrase phrase)
+    {
+        var last = phrase.HeadEnd - 1;
+        var bare = WithoutDeterminer(unit, phrase);
+        var word = unit.Word(last);
+        if (SpeakerWords.IsBoundary(word))
+        {
+            return Found(unit, phrase, referents.Pronoun(unit, last));
+        }
+
+        if (IsAnonymous(unit, phrase))
+        {
+            return Found(unit, phrase, SpeakerClass.Anonymous, unit.Printed(bare, phrase.End), null);
+        }
+
+        if (unit.Name(last) is { } name && name.First >= unit.First && unit.Kind(last) != TokenKind.Clitic)
+        {
+            return name.IsPerson ? Person(unit, phrase, name, bare) : Organization(unit, new(name.First, name.End, name.End), bare, name.Entity.Id) with { First = phrase.First };
+        }
+
+        if (SpeakerWords.IsOutletName(word) && unit.IsUpper(last))
+        {
+            return Organization(unit, phrase, bare, null);
+        }
+
+        if (SpeakerWords.IsRole(word) && !(unit.IsUpper(last) && last > bare && unit.IsUpper(last - 1) && last - bare < 3 && !IsTitleWord(word)))
+        {
+            return Found(unit, phrase, SpeakerClass.Role, unit.Printed(bare, phrase.End), referents.Holder(unit, phrase, word));
+        }
+
+        if (SpeakerWords.IsOrganization(word))
+        {
+            return Organization(unit, phrase, bare, NamedInside(unit, phrase) ?? referents.Body(unit, phrase, word));
+        }
+
+        if (SpeakerWords.IsDocument(word))
+        {
+            return (phrase.End > phrase.HeadEnd + 1 ? Read(unit, NounPhrase.After(unit, phrase.HeadEnd + 1)) : null)
+                ?? Found(unit, phrase, SpeakerClass.Unknown, null, null);
+        }
+
+        return Unlisted(unit, phrase);
+    }
+
+    /// <summary>What a phrase beside a name calls its bearer: <c>the head of the port</c> is <c>head of the port</c>.</summary>
+    public static string? RoleIn(Unit unit, int first, int end)
+    {
+        if (NounPhrase.After(unit, first) is not { } phrase || phrase.End - phrase.First > LongestRole || phrase.End != end)
+        {
+            return null;
+        }
+
+        return SpeakerWords.IsRole(unit.Word(phrase.HeadEnd - 1)) ? unit.Printed(WithoutDeterminer(unit, phrase), phrase.End) : null;
+    }
+
+    public static int WithoutDeterminer(Unit unit, NounPhrase phrase)
+    {
+        var first = phrase.First;
+        while (first < phrase.HeadEnd - 1 && SpeakerWords.IsDeterminer(unit.Word(first)) && unit.Name(first) is null)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    // "Chancellor", "the Second Secretary" are roles with a capital; "Ada Fisher" is a name that looks like one.
+    private static bool IsTitleWord(ReadOnlySpan<char> word) => word is "Minister" or "President" or "Secretary" or "Governor" or "Chancellor" or "Director" or "Officer" or "Commissioner";
+
+    private static Speaker Person(Unit unit, NounPhrase phrase, Name name, int bare)
+    {
+        var role = bare < name.First && SpeakerWords.IsRole(unit.Word(name.First - 1)) ? unit.Printed(bare, name.First) : null;
+        role ??= unit.IsComma(name.End) ? Apposition(unit, name.End + 1) : null;
+        return Found(unit, new(name.First, name.End, name.End), SpeakerClass.Named, role, name.Entity.Id) with { First = phrase.First };
+    }
+
+    private static string? Apposition(Unit unit, int first)
+    {
+        var end = NounPhrase.After(unit, first)?.End ?? first;
+        return unit.IsEnd(end) || unit.IsComma(end) ? RoleIn(unit, first, end) : null;
+    }
+
+    private static Speaker Organization(Unit unit, NounPhrase phrase, int bare, string? entity)
+    {
+        var isOutlet = SpeakerWords.IsOutletNoun(unit.Word(phrase.HeadEnd - 1)) || (unit.Is(phrase.HeadEnd - 1, "agency") && unit.Is(phrase.HeadEnd - 2, "news"));
+        for (var i = bare; i < phrase.HeadEnd; i++)
+        {
+            isOutlet |= SpeakerWords.IsOutletNoun(unit.Word(i)) || (unit.IsUpper(i) && SpeakerWords.IsOutletName(unit.Word(i)));
+        }
+
+        return Found(unit, phrase, SpeakerClass.Organization, null, entity) with { Outlet = isOutlet ? unit.Printed(Math.Max(bare, phrase.First), phrase.HeadEnd) : null };
+    }
+
+    private static string? NamedInside(Unit unit, NounPhrase phrase)
+    {
+        var name = unit.Name(phrase.End - 1);
+        return name is { Entity.Category: EntityCategories.Organization } && phrase.End > phrase.HeadEnd ? name.Entity.Id : null;
+    }
+
+    /// <summary>Capital letters without an entity: a name that the analyser did not know, unless the sentence just begins there.</summary>
+    private static Speaker? Unlisted(Unit unit, NounPhrase phrase)
+    {
+        var first = phrase.HeadEnd;
+        while (first > phrase.First && unit.IsUpper(first - 1) && !SpeakerWords.IsDeterminer(unit.Word(first - 1)))
+        {
+            first--;
+        }
+
+        var words = phrase.HeadEnd - first;
+        if (words == 0 || (words == 1 && first == unit.First && FunctionWords.Contains(unit.Word(first))))
+        {
+            return null;
+        }
+
+        var name = new NounPhrase(first, phrase.HeadEnd, phrase.HeadEnd);
+        if (words == 1 && first == unit.First && SpeakerWords.IsPlural(unit.Word(first)))
+        {
+            return Found(unit, name, SpeakerClass.Role, unit.Printed(first, name.End), null);
+        }
+
+        if (words == 1 && first == unit.First)
+        {
+            return Found(unit, name, SpeakerClass.Unknown, null, null);
+        }
+
+        for (var i = first; i < name.End; i++)
+        {
+            if (SpeakerWords.IsOrganization(unit.Word(i)) || SpeakerWords.IsOutletName(unit.Word(i)))
+            {
+                return Organization(unit, name, first, null);
+            }
+        }
+
+        var isAcronym = words == 1 && unit.Word(first) is { Length: > 1 } letters && char.IsUpper(letters[1]);
+        return isAcronym || (first > phrase.First && unit.Is(first - 1, "the"))
+            ? Organization(unit, name, first, null)
+            : Found(unit, name, SpeakerClass.Named, null, null);
+    }
+
+    private static bool IsAnonymous(Unit unit, NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.HeadEnd; i++)
+        {
+            if (SpeakerWords.IsSource(unit.Word(i)) || unit.Is(i, "unnamed") || unit.Is(i, "anonymous") || unit.Is(i, "unidentified"))
+            {
+                return true;
+            }
+        }
+
+        if (unit.Name(phrase.HeadEnd - 1) is not null)
+        {
+            return false;
+        }
+
+        for (var i = phrase.HeadEnd; i < phrase.End; i++)
+        {
+            if (unit.Is(i, "familiar") || unit.Is(i, "briefed") || (unit.Is(i, "knowledge") && unit.Is(i + 1, "of")) || (unit.Is(i, "close") && unit.Is(i + 1, "to")))
+            {
+                return true;
+            }
+        }
+
+        return IsRoleWithoutName(unit, phrase) && AsksNotToBeNamed(unit, phrase.End);
+    }
+
+    private static bool IsRoleWithoutName(Unit unit, NounPhrase phrase) => SpeakerWords.IsRole(unit.Word(phrase.HeadEnd - 1));
+
+    private static bool AsksNotToBeNamed(Unit unit, int from)
+    {
+        for (var i = from; i < from + AnonymityWithin; i++)
+        {
+            if (unit.Is(i, "anonymity") || ((unit.Is(i, "named") || unit.Is(i, "identified")) && unit.Is(i - 1, "be")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Speaker Found(Unit unit, NounPhrase phrase, SpeakerClass kind, string? role, string? entity)
+    {
+        var span = unit.Span(phrase.First, phrase.End);
+        return Found(unit, phrase, new(span.In(unit.Text).ToString(), span.Offset, span.Length, entity, role, kind));
+    }
+
+    private static Speaker Found(Unit unit, NounPhrase phrase, StatementSpeaker speaker) => new(speaker, phrase.First, phrase.End);
+}

@@ -1,0 +1,93 @@
+using News.Enrichment.Phrases;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>Nouns for those who speak, and the small words that bound their phrases.</summary>
+internal static class SpeakerWords
+{
+    private const int ShortestByEnding = 6;
+
+    private static readonly WordSet Roles = new(
+        """
+        spokesman spokeswoman spokesperson spokespeople spokesmen official minister president premier chancellor governor mayor senator lawmaker deputy mp ambassador envoy diplomat
+        secretary chairman chairwoman chair chief head director manager commander general colonel captain officer soldier prosecutor lawyer attorney judge analyst expert scientist
+        researcher professor doctor nurse teacher witness resident neighbour neighbor relative mother father sister brother son daughter wife husband widow farmer fisherman
+        worker student coach player author economist historian leader adviser advisor aide activist critic observer victim survivor passenger pilot delegate member founder
+        ceo boss executive king queen prince princess pope bishop priest man woman boy girl parent supporter opponent protester refugee co-author editor reporter journalist
+        negotiator mediator surveyor auditor inspector investigator engineer skipper sergeant major lieutenant inspector-general vice-president representative specialist
+        men women people parents witnesses bosses guest visitor customer trader broker
+        """);
+
+    private static readonly WordSet Organizations = new(
+        """
+        police ministry government army navy military court council parliament company firm union party office department commission committee authority authorities administration
+        association institute university hospital club bank board service services bureau embassy regime opposition group organisation organization charity operator airline
+        federation coalition alliance campaign team regulator watchdog body brigade headquarters cabinet senate delegation congress school museum fund foundation network tribunal inquiry
+        newspaper paper magazine broadcaster channel station website outlet agency portal daily weekly militia coastguard treasury consortium society trust guild
+        presidency directorate secretariat consulate prefecture municipality observatory laboratory
+        """);
+
+    private static readonly WordSet Outlets = new("newspaper paper magazine broadcaster channel station website outlet portal daily weekly");
+
+    // News agencies, and the words in the names of papers and stations.
+    private static readonly WordSet OutletNames = new(
+        """
+        tass afp reuters ap bbc cnn interfax xinhua ria dpa efe ansa kyodo bloomberg ukrinform anadolu pti itar-tass belta yonhap tanjug aap lusa apa kcna irna
+        times post herald gazette courier ledger mirror news radio tv television tribune journal wire chronicle observer broadcasting telegraph guardian echo bulletin
+        dispatch examiner inquirer argus press review anzeiger zeitung
+        """);
+
+    private static readonly WordSet Documents = new(
+        """
+        report study survey poll data figures statement document documents records estimates reports letter communique filing memo paper account accounts media
+        witnesses statistics findings documents law leaflet notice forecast index indictment verdict ruling
+        """);
+
+    private static readonly WordSet Determiners = new(
+        "the a an his her its their our my this these those some many several most other another one two three four five both all few no every each any");
+
+    private static readonly WordSet Prepositions = new("of for from in at with on to near by close within inside under behind about among on-board aboard");
+
+    // Words that no phrase for a speaker goes over.
+    private static readonly WordSet Boundaries = new(
+        """
+        that which who whom whose but and or nor as when while if because after before since although though whether where than so then what how until till during yet not
+        i he she they it we you him them us me there here monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow
+        january february march april june july august september october november december meanwhile however also later earlier according
+        """);
+
+    private static readonly WordSet NotDoers = new(
+        "letter number order matter paper power water weather winter summer river factor sector motor center centre error monitor corner border answer chapter offer quarter december october september november another either rather together however whatever further former latter under after never remainder disaster mirror terror horror colour labour harbour humor rumor tenor minor major mentor");
+
+    public static bool IsDeterminer(ReadOnlySpan<char> word) => Determiners.Has(word);
+
+    public static bool IsPreposition(ReadOnlySpan<char> word) => Prepositions.Has(word);
+
+    public static bool IsBoundary(ReadOnlySpan<char> word) => Boundaries.Has(word);
+
+    public static bool IsOutletName(ReadOnlySpan<char> word) => OutletNames.Has(word);
+
+    public static bool IsOutletNoun(ReadOnlySpan<char> word) => Outlets.Has(word);
+
+    public static bool IsDocument(ReadOnlySpan<char> word) => Documents.Has(word);
+
+    public static bool IsOrganization(ReadOnlySpan<char> word) => Organizations.Has(word) || Organizations.Has(Singular(word));
+
+    /// <summary>Listed, or formed as English forms the names of doers (<c>lightkeeper</c>, <c>glaciologist</c>).</summary>
+    public static bool IsRole(ReadOnlySpan<char> word)
+    {
+        var one = Singular(word);
+        return Roles.Has(word) || Roles.Has(one) || (one.Length >= ShortestByEnding && !NotDoers.Has(one) && !Documents.Has(one)
+            && (Ends(one, "er") || Ends(one, "or") || Ends(one, "ist") || Ends(one, "ian") || Ends(one, "man") || Ends(one, "men") || Ends(one, "woman")));
+    }
+
+    public static bool IsSource(ReadOnlySpan<char> word) => Singular(word) is var one && (Is(one, "source") || Is(one, "insider"));
+
+    public static bool IsPlural(ReadOnlySpan<char> word) => Singular(word).Length < word.Length || Is(word, "people") || Ends(word, "men") || Is(word, "police");
+
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u') ? word[..^1] : word;
+
+    private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Ends(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,98 @@
+using News.Text;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>Finds the speaker of a cue where its verb has its subject.</summary>
+internal sealed class SubjectReader(SpeakerReader speakers)
+{
+    private const int LongestApposition = 30;
+
+    /// <summary>Before the verb: <c>X said</c>, <c>X, the mayor, said</c>, <c>X, who said</c>.</summary>
+    public Speaker? Before(Unit unit, int verb)
+    {
+        if (unit.Is(verb - 1, "who") || unit.Is(verb - 1, "which"))
+        {
+            return speakers.Read(unit, NounPhrase.Before(unit, unit.IsComma(verb - 2) ? verb - 2 : verb - 1));
+        }
+
+        return unit.IsComma(verb - 1) || unit.IsDash(verb - 1) ? WithApposition(unit, verb - 1) : speakers.Read(unit, NounPhrase.Before(unit, verb));
+    }
+
+    /// <summary>After the verb: <c>said X</c>.</summary>
+    public Speaker? After(Unit unit, int verbEnd) =>
+        NounPhrase.After(unit, verbEnd) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } speaker ? speaker : null;
+
+    /// <summary>The sentence's own subject, for a verb or participle further on: <c>X left the room, saying …</c></summary>
+    public Speaker? Opening(Unit unit, int before)
+    {
+        var first = Start(unit);
+        if (SpeakerWords.IsPreposition(unit.Word(first)) || unit.Is(first, "after") || unit.Is(first, "as"))
+        {
+            while (first < before && !unit.IsComma(first))
+            {
+                first++;
+            }
+
+            first++;
+        }
+
+        return first < before && NounPhrase.After(unit, first) is { } phrase && phrase.End <= before ? speakers.Read(unit, phrase) : null;
+    }
+
+    /// <summary>Past the conjunction that ties a sentence to the one before.</summary>
+    public static int Start(Unit unit)
+    {
+        var first = unit.First;
+        while (unit.Is(first, "but") || unit.Is(first, "and") || unit.Is(first, "yet") || unit.Is(first, "so") || unit.Is(first, "however") || unit.Is(first, "meanwhile")
+            || unit.IsComma(first) || unit.IsDash(first) || unit.Kind(first) is TokenKind.CloseBracket or TokenKind.Symbol)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private Speaker? WithApposition(Unit unit, int comma)
+    {
+        if (Renamed(unit, comma) is { } renamed)
+        {
+            return renamed;
+        }
+
+        for (var i = comma - 1; i > unit.First && comma - i <= LongestApposition; i--)
+        {
+            if (unit.Quotation(i) is not null)
+            {
+                return null;
+            }
+
+            if ((unit.IsComma(i) || unit.IsDash(i)) && OpensApposition(unit, i + 1)
+                && speakers.Read(unit, NounPhrase.Before(unit, i)) is { IsKnown: true } speaker)
+            {
+                return speaker with { As = speaker.As with { Role = speaker.As.Role ?? SpeakerReader.RoleIn(unit, i + 1, comma) } };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>The harbour master, Ada Moss, said</c>: the name comes after the role.</summary>
+    private Speaker? Renamed(Unit unit, int comma)
+    {
+        if (speakers.Read(unit, NounPhrase.Before(unit, comma)) is not { As.Class: SpeakerClass.Named } name || !unit.IsComma(name.First - 1))
+        {
+            return null;
+        }
+
+        return speakers.Read(unit, NounPhrase.Before(unit, name.First - 1)) is { As.Class: SpeakerClass.Role } role
+            ? name with { First = role.First, As = name.As with { Role = role.As.Role } }
+            : name.As.Role is null ? null : name;
+    }
+
+    private static bool OpensApposition(Unit unit, int index)
+    {
+        var word = unit.Word(index);
+        return SpeakerWords.IsDeterminer(word) || word is "who" or "whose" or "which" or "speaking" or "citing" or "of" or "himself" or "herself" or "asked"
+            || unit.Kind(index) == TokenKind.Number || SpeakerWords.IsRole(word) || SpeakerWords.IsRole(unit.Word(index + 1));
+    }
+}

@@ -1,0 +1,294 @@
+using News.Text;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>Reads the statements of one sentence, cue by cue.</summary>
+internal sealed class UnitReader
+{
+    private const int ShortestSentence = 3;
+
+    private readonly Unit unit;
+    private readonly Referents referents;
+    private readonly SpeakerReader speakers;
+    private readonly SubjectReader subjects;
+    private readonly ContentReader contents;
+    private readonly List<Cue> cues = [];
+    private readonly List<Statement> statements = [];
+    private readonly Speaker? before;
+
+    private int floor;
+
+    /// <param name="before">The speaker of the sentence before, to whom a quotation without a cue belongs.</param>
+    public UnitReader(Unit unit, Referents referents, Speaker? before)
+    {
+        (this.unit, this.referents, this.before) = (unit, referents, before);
+        speakers = new(referents);
+        subjects = new(speakers);
+        contents = new(unit, Cues());
+        floor = unit.First;
+    }
+
+    /// <summary>Who spoke last in the sentence; nobody when it has no statement.</summary>
+    public Speaker? LastSpeaker { get; private set; }
+
+    public IReadOnlyList<Statement> Read()
+    {
+        foreach (var cue in cues)
+        {
+            if (cue.Group >= floor)
+            {
+                Read(cue);
+            }
+        }
+
+        if (statements.Count == 0)
+        {
+            ReadLoneQuotation();
+        }
+
+        return statements;
+    }
+
+    /// <returns>Where the attributions start that may end the clause before them.</returns>
+    private HashSet<int> Cues()
+    {
+        var starts = new HashSet<int>();
+        for (var i = unit.First; i < unit.End; i++)
+        {
+            if (CueReader.Read(unit, i) is { } cue)
+            {
+                cues.Add(cue);
+                if (cue.Shape != CueShape.Verb || unit.Is(cue.Group - 1, "and") || unit.Is(cue.Group - 1, "but"))
+                {
+                    starts.Add(cue.Group);
+                }
+                else if (NounPhrase.Before(unit, cue.Group) is { } subject)
+                {
+                    starts.Add(subject.First);
+                }
+            }
+        }
+
+        return starts;
+    }
+
+    private void Read(Cue cue)
+    {
+        switch (cue.Shape)
+        {
+            case CueShape.Verb:
+                ReadVerb(cue);
+                break;
+            case CueShape.Participle:
+                if (Continued(cue) is { } subject && contents.After(cue, cue.End) is { } more)
+                {
+                    Add(cue, more, subject, null);
+                }
+
+                break;
+            case CueShape.According:
+                ReadAccording(cue);
+                break;
+            case CueShape.Quoted:
+                if (subjects.Before(unit, cue.Group) is { } quoted && (contents.After(cue, cue.End) ?? contents.Before(quoted.First, floor, mayBePhrase: false)) is { } words)
+                {
+                    Add(cue, words, quoted, Carriers.Between(unit, speakers, cue.First, cue.End));
+                }
+
+                break;
+            case CueShape.Quoting:
+                if (subjects.After(unit, cue.First + 1) is { } source && contents.After(cue, cue.End) is { } told)
+                {
+                    Add(cue, told, source, subjects.Before(unit, cue.Group)?.Outlet);
+                }
+
+                break;
+            case CueShape.Impersonal:
+                if (contents.After(cue, cue.End) is { } rumour)
+                {
+                    Add(cue, rumour, Nobody(cue), null);
+                }
+
+                break;
+            default:
+                if (statements.Count == 0 && contents.Clause(SubjectReader.Start(unit)) is { } hearsay && hearsay.End > cue.End)
+                {
+                    Add(cue, hearsay, Nobody(cue), null);
+                }
+
+                break;
+        }
+    }
+
+    private void ReadVerb(Cue cue)
+    {
+        var (speaker, start, end) = Subject(cue);
+        if (speaker is null)
+        {
+            return;
+        }
+
+        var at = Adjuncts.Skip(unit, end, cue.Frame.HasFlag(CueFrame.Hearer));
+        var isInserted = unit.IsComma(at) && unit.IsComma(start - 1);
+        var left = cue.Negated ? null : contents.Before(start, floor, mayBePhrase: isInserted);
+        var right = contents.After(cue, end);
+        var via = speaker.Outlet ?? Carriers.After(unit, speakers, cue, end);
+        if (left is { } said && EndsQuoted(said))
+        {
+            Add(cue, said, speaker, via);
+            if ((right ?? contents.After(cue, AfterApposition(end))) is { } further && further.KindIn(unit) == StatementKind.Direct)
+            {
+                Add(cue, further, speaker, via);
+            }
+        }
+        else if (right is { } words)
+        {
+            Add(cue, words, speaker, via);
+        }
+        else if (left is { } clause && !IsQuestion(cue))
+        {
+            Add(cue, isInserted && contents.Clause(at + 1) is { } rest && !contents.HasVerb(clause) ? new(clause.First, rest.End) : clause, speaker, via);
+        }
+        else if (start - 1 <= floor && speaker.Outlet is not null && statements.Count > 0)
+        {
+            statements[^1] = statements[^1] with { Via = speaker.Outlet };
+        }
+    }
+
+    /// <returns>Also where subject and verb start and end together.</returns>
+    private (Speaker? Speaker, int Start, int End) Subject(Cue cue)
+    {
+        var quoted = unit.Quotation(unit.IsComma(cue.Group - 1) ? cue.Group - 2 : cue.Group - 1) is not null;
+        if (quoted && subjects.After(unit, cue.End) is { } inverted)
+        {
+            return (inverted, cue.Group, inverted.End);
+        }
+
+        if (!quoted && subjects.Before(unit, cue.Group) is { } subject)
+        {
+            return (subject, subject.First, cue.End);
+        }
+
+        if (unit.Is(cue.Group - 1, "and") || unit.Is(cue.Group - 1, "but") || unit.Is(cue.Group - 1, "then"))
+        {
+            return (Continued(cue), cue.Group, cue.End);
+        }
+
+        if (unit.IsComma(cue.Group - 1) && !quoted && !cue.Frame.HasFlag(CueFrame.Hearer) && subjects.After(unit, cue.End) is { } late && (unit.IsEnd(late.End) || unit.IsComma(late.End) || unit.Is(late.End, "on")))
+        {
+            return (late, cue.Group, late.End);
+        }
+
+        return (null, cue.Group, cue.End);
+    }
+
+    private void ReadAccording(Cue cue)
+    {
+        if (speakers.Read(unit, NounPhrase.After(unit, cue.End)) is not { } speaker)
+        {
+            return;
+        }
+
+        if (cue.First == SubjectReader.Start(unit))
+        {
+            if (contents.Clause(AfterComma(speaker.End)) is { } clause)
+            {
+                Add(cue, clause, speaker, speaker.Outlet);
+            }
+        }
+        else if (contents.Before(cue.First, floor, mayBePhrase: true) is { } told)
+        {
+            var isInserted = unit.IsComma(cue.First - 1) && unit.IsComma(speaker.End) && !contents.HasVerb(told);
+            Add(cue, isInserted && contents.Clause(speaker.End + 1) is { } rest ? new(told.First, rest.End) : told, speaker, speaker.Outlet);
+        }
+        else if (speaker.Outlet is not null && statements.Count > 0)
+        {
+            statements[^1] = statements[^1] with { Via = speaker.Outlet };
+        }
+    }
+
+    // ", says X, a biologist at the college, “…”"
+    private int AfterApposition(int from)
+    {
+        for (var i = from + 1; i < from + SpeakerReader.LongestRole; i++)
+        {
+            if (unit.Quotation(i) is not null)
+            {
+                return i - 1;
+            }
+        }
+
+        return from;
+    }
+
+    // "According to X, who built it, the hall is safe" has no end that could be told; the first comma is right more often than not.
+    private int AfterComma(int from)
+    {
+        for (var i = from; i < from + SpeakerReader.LongestRole; i++)
+        {
+            if (unit.IsComma(i))
+            {
+                return i + 1;
+            }
+        }
+
+        return from;
+    }
+
+    /// <summary>The speaker of a verb that shares its subject with what stands before.</summary>
+    private Speaker? Continued(Cue cue) => LastSpeaker ?? subjects.Opening(unit, cue.Group);
+
+    private static bool IsQuestion(Cue cue) => (cue.Frame & (CueFrame.Question | CueFrame.Quotation | CueFrame.MaybeNoun)) != 0;
+
+    private bool EndsQuoted(Content content) => unit.Quotation(content.End - 1) is not null;
+
+    private static Speaker Nobody(Cue cue) => new(StatementSpeaker.Unknown, cue.First, cue.End);
+
+    /// <summary>A quotation that is a sentence of its own, or that a colon announces.</summary>
+    private void ReadLoneQuotation()
+    {
+        var last = unit.End;
+        while (last > unit.First && unit.IsEnd(last - 1))
+        {
+            last--;
+        }
+
+        if (unit.Quotation(last - 1) is not { } quotation || quotation.First < unit.First || quotation.End != last || !IsSentence(quotation))
+        {
+            return;
+        }
+
+        if (quotation.First == unit.First)
+        {
+            var goesOn = quotation.Continues || unit[unit.First].LinesBefore == 0;
+            Add(null, Content.Of(quotation), goesOn && before is not null ? before : Nobody(quotation), null);
+        }
+        else if (unit.IsMark(quotation.First - 1, ':'))
+        {
+            Add(null, Content.Of(quotation), subjects.Opening(unit, quotation.First - 1) ?? Nobody(quotation), null);
+        }
+    }
+
+    private static Speaker Nobody(Quotation quotation) => new(StatementSpeaker.Unknown, quotation.First, quotation.First);
+
+    /// <summary>Not a slogan, a title or a word in marks: it starts with a capital and has a full stop of its own.</summary>
+    private bool IsSentence(Quotation quotation)
+    {
+        var words = quotation.Words;
+        return words.Count > ShortestSentence && unit.IsUpper(words.First) && unit.Kind(words.End - 1) is TokenKind.Terminator or TokenKind.Abbreviation;
+    }
+
+    private void Add(Cue? cue, Content content, Speaker speaker, string? via)
+    {
+        var span = content.SpanIn(unit);
+        if (span.Length == 0 || content.First < floor)
+        {
+            return;
+        }
+
+        statements.Add(new(content.KindIn(unit), span.Offset, span.Length, cue is null ? null : unit.Printed(cue.First, cue.End), speaker.As, via));
+        floor = Math.Max(floor, content.End);
+        LastSpeaker = speaker;
+        referents.Spoke(speaker, cue?.First ?? content.First);
+    }
+}

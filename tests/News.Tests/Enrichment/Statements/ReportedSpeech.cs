@@ -1,0 +1,42 @@
+namespace News.Tests.Enrichment.Statements;
+
+public sealed class ReportedSpeech
+{
+    [Theory]
+    [InlineData("Ada Moss said that the bridge was closed.", "indirect said Ada Moss (named): the bridge was closed")]
+    [InlineData("The bridge was closed, Ada Moss said on Tuesday.", "indirect said Ada Moss (named): The bridge was closed")]
+    [InlineData("The bridge, Ada Moss said, was closed.", "indirect said Ada Moss (named): The bridge, Ada Moss said, was closed")]
+    [InlineData("According to Ada Moss, the bridge was closed.", "indirect According to Ada Moss (named): the bridge was closed")]
+    [InlineData("The bridge was closed, according to Ada Moss.", "indirect according to Ada Moss (named): The bridge was closed")]
+    [InlineData("Ada Moss was quoted as saying the bridge was closed.", "indirect was quoted as saying Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss told reporters that the bridge was closed.", "indirect told Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss denied the charge.", "indirect denied Ada Moss (named): the charge")]
+    [InlineData("Ada Moss promised to rebuild it.", "indirect promised Ada Moss (named): to rebuild it")]
+    [InlineData("Ada Moss accused the council of neglect.", "indirect accused Ada Moss (named): the council of neglect")]
+    [InlineData("Ada Moss warned of a long winter.", "indirect warned Ada Moss (named): a long winter")]
+    [InlineData("Ada Moss never said that it was safe.", "indirect never said Ada Moss (named): it was safe")]
+    [InlineData("The bridge was reportedly closed.", "indirect reportedly - (unknown): The bridge was reportedly closed")]
+    [InlineData("It was reported that the bridge was closed.", "indirect was reported - (unknown): the bridge was closed")]
+    public void A_reported_clause_has_its_cue_and_speaker(string text, string told) => StatementsOf.Told(text, ("Ada Moss", "Person")).ShouldBe(told);
+
+    [Fact]
+    public void Some_of_the_speakers_own_words_make_it_mixed() =>
+        StatementsOf.Told("Ada Moss said the plan was “a disgrace”.", ("Ada Moss", "Person")).ShouldBe("mixed said Ada Moss (named): the plan was “a disgrace”");
+
+    [Fact]
+    public void A_title_in_marks_does_not() =>
+        StatementsOf.Told("Ada Moss said the play “Long Winter” was over.", ("Ada Moss", "Person")).ShouldStartWith("indirect");
+
+    [Fact]
+    public void A_clause_ends_where_the_next_statement_starts() =>
+        StatementsOf.Told("Ada Moss said the bridge was closed, adding that the road was open.", ("Ada Moss", "Person"))
+            .ShouldBe("indirect said Ada Moss (named): the bridge was closed; indirect adding Ada Moss (named): the road was open");
+
+    [Theory]
+    [InlineData("Ada Moss could say no more.")]
+    [InlineData("Ada Moss refused to say when help would come.")]
+    [InlineData("Ada Moss is said to be ill.")]
+    [InlineData("The false claims that spread were many.")]
+    [InlineData("According to plan, the bridge was closed.")]
+    public void What_nobody_said_is_no_statement(string text) => StatementsOf.Text(text, ("Ada Moss", "Person")).ShouldBeEmpty();
+}

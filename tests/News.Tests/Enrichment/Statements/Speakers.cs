@@ -1,0 +1,60 @@
+using News.Enrichment;
+
+namespace News.Tests.Enrichment.Statements;
+
+public sealed class Speakers
+{
+    [Theory]
+    [InlineData("A spokesman for the port said it was shut.", "A spokesman for the port", SpeakerClass.Role)]
+    [InlineData("The lightkeeper said it was shut.", "The lightkeeper", SpeakerClass.Role)]
+    [InlineData("The ministry said it was shut.", "The ministry", SpeakerClass.Organization)]
+    [InlineData("Velmar Rail said it was shut.", "Velmar Rail", SpeakerClass.Organization)]
+    [InlineData("Ostria said it was shut.", "Ostria", SpeakerClass.Organization)]
+    [InlineData("A source close to the talks said it was shut.", "A source close to the talks", SpeakerClass.Anonymous)]
+    [InlineData("A person familiar with the matter said it was shut.", "A person familiar with the matter", SpeakerClass.Anonymous)]
+    [InlineData("An official said it was shut, speaking on condition of anonymity.", "An official", SpeakerClass.Anonymous)]
+    [InlineData("The report said it was shut.", "The report", SpeakerClass.Unknown)]
+    [InlineData("He said it was shut.", "He", SpeakerClass.Unknown)]
+    public void The_phrase_tells_what_kind_of_speaker_it_is(string text, string speaker, SpeakerClass kind)
+    {
+        var statement = StatementsOf.Text(text, ("Velmar Rail", "Organization"), ("Ostria", "Location")).ShouldHaveSingleItem();
+        statement.Speaker.Text.ShouldBe(speaker);
+        statement.Speaker.Class.ShouldBe(kind);
+    }
+
+    [Theory]
+    [InlineData("Defence Minister Ada Moss said it was shut.", "Defence Minister")]
+    [InlineData("Ada Moss, the head of the port, said it was shut.", "head of the port")]
+    [InlineData("The harbour master, Ada Moss, said it was shut.", "harbour master")]
+    [InlineData("“It is shut,” said Ada Moss, a pilot.", "pilot")]
+    public void A_named_speaker_keeps_the_role_that_the_text_gives(string text, string role)
+    {
+        var speaker = StatementsOf.Text(text, ("Ada Moss", "Person")).ShouldHaveSingleItem().Speaker;
+        (speaker.Text, speaker.EntityId, speaker.Role).ShouldBe(("Ada Moss", "Ada Moss", role));
+    }
+
+    [Theory]
+    [InlineData("Ada Moss came on Monday. She said it was shut.", "Ada Moss")]
+    [InlineData("Ada Moss said it was late. She added that it was shut.", "Ada Moss")]
+    [InlineData("Ada Moss met Jon Reed. She said it was shut.", null)]
+    [InlineData("Mr Reed met Ada Moss. He said it was shut.", "Jon Reed")]
+    [InlineData("Ada Moss came. It rained. It rained. It rained. She said it was shut.", null)]
+    public void A_pronoun_means_somebody_only_where_nobody_else_could_be_meant(string text, string? entity)
+    {
+        if (text.StartsWith("Mr", StringComparison.Ordinal))
+        {
+            text = "Ms Moss slept. " + text;
+        }
+
+        StatementsOf.Text(text, ("Ada Moss", "Person"), ("Jon Reed", "Person"))[^1].Speaker.EntityId.ShouldBe(entity);
+    }
+
+    [Theory]
+    [InlineData("“It is shut,” Ada Moss told the Farsound Gazette.", "Farsound Gazette")]
+    [InlineData("Ada Moss said it was shut, TASS reported.", "TASS")]
+    [InlineData("Ada Moss was quoted by AFP as saying it was shut.", "AFP")]
+    [InlineData("The port is shut, according to TASS.", "TASS")]
+    [InlineData("“It is shut,” Ada Moss said.", null)]
+    public void The_outlet_that_carried_the_words_is_told(string text, string? via) =>
+        StatementsOf.Text(text, ("Ada Moss", "Person")).ShouldHaveSingleItem().Via.ShouldBe(via);
+}
