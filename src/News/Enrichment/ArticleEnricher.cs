@@ -1,6 +1,7 @@
 using News.Articles;
 using News.Enrichment.Dates;
 using News.Enrichment.Quantities;
+using News.Enrichment.Statements;
 using News.Text;
 
 namespace News.Enrichment;
@@ -57,14 +58,16 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer)
             return described with { Language = analysis.Language, AnalysisSkipped = new(analysis.Skipped) };
         }
 
+        var entities = EntityResolver.Resolve(text, analysis.Mentions);
         var dates = DateFinder.Find(text, [.. analysis.Sentences.Select(sentence => sentence.Span)], described.Published);
         return described with
         {
             Language = analysis.Language,
             Sentences = [.. analysis.Sentences.Select(sentence => new Sentence(sentence.Span.Offset, sentence.Span.Length, sentence.Sentiment))],
             Sentiment = analysis.Sentiment,
-            Entities = EntityResolver.Resolve(text, analysis.Mentions),
+            Entities = entities,
             KeyPhrases = analysis.KeyPhrases,
+            Statements = StatementFinder.Find(text, entities),
             Dates = dates,
             Quantities = QuantityFinder.Find(text, dates),
         };

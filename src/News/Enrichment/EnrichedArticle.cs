@@ -60,6 +60,9 @@ public sealed record EnrichedArticle
 
     public IReadOnlyList<string> KeyPhrases { get; init; } = [];
 
+    /// <summary>Who said what, in text order.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+
     public IReadOnlyList<DateMention> Dates { get; init; } = [];
 
     public IReadOnlyList<QuantityMention> Quantities { get; init; } = [];
