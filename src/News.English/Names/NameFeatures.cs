@@ -1,0 +1,152 @@
+using System.Numerics;
+using News.Text.Tagging;
+
+namespace News.English.Names;
+
+/// <summary>
+/// The features of a token: those of its own word and of single neighbours, which are the same wherever the word stands and can be summed once, and those of
+/// words together.
+/// </summary>
+internal static class NameFeatures
+{
+    /// <summary>How far single neighbours are looked at.</summary>
+    public const int Reach = 2;
+
+    // A longer run is a headline, in which the first and last word say nothing of the others.
+    private const int MaxRun = 8;
+
+    /// <summary>All features of a token, as in training.</summary>
+    public static void All(NameSentence sentence, int i, ref FeatureBuffer features)
+    {
+        Own(sentence.Word(i), ref features);
+        for (var distance = -Reach; distance <= Reach; distance++)
+        {
+            if (distance != 0)
+            {
+                Neighbour(sentence.Word(i + distance), distance, ref features);
+            }
+        }
+
+        Joint(sentence, i, ref features);
+    }
+
+    public static void Own(in WordForm word, ref FeatureBuffer features)
+    {
+        features.Add(NameTemplate.Bias, 0);
+        features.Add(NameTemplate.Word, word.Lower);
+        features.Add(NameTemplate.PrintedWord, word.Printed);
+        features.Add(NameTemplate.Shape, word.Shape);
+        features.Add(NameTemplate.ShortShape, word.ShortShape);
+        for (var i = 0; i < word.AffixCount; i++)
+        {
+            features.Add(NameTemplate.Prefix1 + i, word.Prefixes[i]);
+            features.Add(NameTemplate.Suffix1 + i, word.Suffixes[i]);
+        }
+
+        if (word.Classes.Coarse > 0)
+        {
+            features.Add(NameTemplate.CoarseClass, word.Classes.Coarse);
+            features.Add(NameTemplate.FineClass, word.Classes.Fine);
+        }
+
+        features.Add(NameTemplate.Capitalisation, FeatureHash.Combine((ulong)word.Classes.Capitalisation, word.ShortShape));
+        if (word.IsShouted)
+        {
+            features.Add(NameTemplate.ShoutedWord, word.Lower);
+        }
+    }
+
+    /// <param name="distance">Of the neighbour: negative before the token.</param>
+    public static void Neighbour(in WordForm word, int distance, ref FeatureBuffer features)
+    {
+        switch (distance)
+        {
+            case -2:
+                features.Add(NameTemplate.WordTwoBefore, word.Lower);
+                break;
+            case 2:
+                features.Add(NameTemplate.WordTwoAfter, word.Lower);
+                break;
+            default:
+                var step = distance < 0 ? 0 : 1;
+                features.Add(NameTemplate.WordBefore + step, word.Lower);
+                features.Add(NameTemplate.ShapeBefore + step, word.ShortShape);
+                features.Add(NameTemplate.CapitalisationBefore + step, (ulong)word.Classes.Capitalisation);
+                if (word.Classes.Coarse > 0)
+                {
+                    features.Add(NameTemplate.CoarseClassBefore + step, word.Classes.Coarse);
+                    features.Add(NameTemplate.FineClassBefore + step, word.Classes.Fine);
+                }
+
+                break;
+        }
+    }
+
+    public static void Joint(NameSentence sentence, int i, ref FeatureBuffer features)
+    {
+        ref readonly var word = ref sentence.Word(i);
+        ref readonly var before = ref sentence.Word(i - 1);
+        ref readonly var after = ref sentence.Word(i + 1);
+        features.Add(NameTemplate.WordBeforeAndWord, FeatureHash.Combine(before.Lower, word.Lower));
+        features.Add(NameTemplate.WordAndWordAfter, FeatureHash.Combine(word.Lower, after.Lower));
+        features.Add(NameTemplate.WordBeforeAndShape, FeatureHash.Combine(before.Lower, word.ShortShape));
+        features.Add(NameTemplate.ShapeAndWordAfter, FeatureHash.Combine(word.ShortShape, after.Lower));
+        features.Add(NameTemplate.ShapeBeforeAndWord, FeatureHash.Combine(before.ShortShape, word.Lower));
+        features.Add(NameTemplate.WordAndShapeAfter, FeatureHash.Combine(word.Lower, after.ShortShape));
+        var shapes = FeatureHash.Combine(before.ShortShape, word.ShortShape);
+        features.Add(NameTemplate.ShapesAround, FeatureHash.Combine(shapes, after.ShortShape));
+        features.Add(NameTemplate.ShapesBefore, FeatureHash.Combine(shapes, sentence.Word(i - 2).ShortShape));
+        features.Add(NameTemplate.ShapesAfter, FeatureHash.Combine(word.ShortShape, after.ShortShape, sentence.Word(i + 2).ShortShape));
+        if (i == 0)
+        {
+            features.Add(NameTemplate.FirstShape, word.ShortShape);
+        }
+
+        Lists(sentence, i, ref features);
+        Runs(sentence, i, ref features);
+    }
+
+    private static void Lists(NameSentence sentence, int i, ref FeatureBuffer features)
+    {
+        for (var distance = -1; distance <= 1; distance++)
+        {
+            for (var bits = sentence.ListsAt(i + distance); bits != 0; bits &= bits - 1)
+            {
+                features.Add(NameTemplate.ListedBefore + (distance + 1), (ulong)BitOperations.TrailingZeroCount(bits));
+            }
+        }
+
+        if (sentence.ListsAt(i) is var all and not 0)
+        {
+            features.Add(NameTemplate.AllLists, all);
+        }
+    }
+
+    private static void Runs(NameSentence sentence, int i, ref FeatureBuffer features)
+    {
+        var run = sentence.RunAt(i);
+        if (!sentence.Word(i).IsCapitalised || run.Length > MaxRun)
+        {
+            return;
+        }
+
+        var place = (ulong)Place(run, i);
+        features.Add(NameTemplate.BeforeRun, FeatureHash.Combine(sentence.Word(run.First - 1).Lower, place));
+        features.Add(NameTemplate.AfterRun, FeatureHash.Combine(sentence.Word(run.End).Lower, place));
+        if (run.Length > 1)
+        {
+            features.Add(NameTemplate.FirstOfRun, FeatureHash.Combine(sentence.Word(run.First).Lower, place));
+            features.Add(NameTemplate.LastOfRun, FeatureHash.Combine(sentence.Word(run.End - 1).Lower, place));
+        }
+
+        var whole = sentence.LongRunAt(i);
+        if (whole.Length > run.Length && whole.Length <= MaxRun)
+        {
+            features.Add(NameTemplate.FirstOfLongRun, FeatureHash.Combine(sentence.Word(whole.First).Lower, (ulong)Place(whole, i)));
+            features.Add(NameTemplate.LastOfLongRun, FeatureHash.Combine(sentence.Word(whole.End - 1).Lower, (ulong)Place(whole, i)));
+        }
+    }
+
+    private static TagPart Place(NameRun run, int i) =>
+        run.Length == 1 ? TagPart.Alone : i == run.First ? TagPart.Begin : i == run.End - 1 ? TagPart.End : TagPart.Inside;
+}

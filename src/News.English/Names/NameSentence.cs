@@ -1,0 +1,198 @@
+using News.Text;
+using News.Text.Tagging;
+
+namespace News.English.Names;
+
+/// <summary>Consecutive capitalised words that a token belongs to.</summary>
+/// <param name="First">Of the run.</param>
+/// <param name="End">After its last word.</param>
+internal readonly record struct NameRun(int First, int End)
+{
+    public int Length => End - First;
+}
+
+/// <summary>The words of one sentence with what only the sentence shows: runs of capitals, listed phrases, whether it shouts. Its buffers are used again for the next.</summary>
+internal sealed class NameSentence(WordKnowledge knowledge)
+{
+    /// <summary>Bits of a token's place in listed phrases: four for each list, by <see cref="TagPart"/>.</summary>
+    private const int PartsOfPhrase = 4;
+
+    // A headline in capitals has them almost throughout; a name in capitals does not reach this in a sentence of words.
+    private const double ShoutedShare = 0.7;
+    private const int MinShoutedWords = 2;
+
+    private static readonly WordForm Before = WordForm.Edge(FeatureHash.Of("<s>"));
+    private static readonly WordForm After = WordForm.Edge(FeatureHash.Of("</s>"));
+    private static readonly HashSet<ulong> Connectors = [.. new[] { "of", "the", "for", "&", "de", "du", "la", "del", "der", "and" }.Select(word => FeatureHash.Of(word))];
+
+    private WordForm[] words = new WordForm[64];
+    private ulong[] lists = new ulong[64];
+    private NameRun[] runs = new NameRun[64];
+    private NameRun[] longRuns = new NameRun[64];
+
+    public int Count { get; private set; }
+
+    public ref readonly WordForm Word(int i) => ref i < 0 ? ref Before : ref i >= Count ? ref After : ref words[i];
+
+    public ulong ListsAt(int i) => i < 0 || i >= Count ? 0 : lists[i];
+
+    public NameRun RunAt(int i) => runs[i];
+
+    /// <summary>The run with small words such as "of the" between its parts.</summary>
+    public NameRun LongRunAt(int i) => longRuns[i];
+
+    public void Read(string text, ReadOnlySpan<Token> tokens)
+    {
+        Reset(tokens.Length);
+        var shouted = IsShouted(text, tokens);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            WordForm.Read(tokens[i].In(text), shouted, knowledge, out words[i]);
+        }
+
+        Complete();
+    }
+
+    /// <summary>Prepares for <paramref name="count"/> words, to be set one by one, then <see cref="Complete"/>.</summary>
+    public void Reset(int count)
+    {
+        Count = count;
+        if (words.Length < count)
+        {
+            words = new WordForm[count * 2];
+            lists = new ulong[count * 2];
+            runs = new NameRun[count * 2];
+            longRuns = new NameRun[count * 2];
+        }
+    }
+
+    public ref WordForm Set(int i) => ref words[i];
+
+    public void Complete()
+    {
+        FindRuns();
+        lists.AsSpan(0, Count).Clear();
+        for (var i = 0; i < Count; i++)
+        {
+            MatchPhrases(i);
+        }
+    }
+
+    /// <summary>Whether nearly all words are in capitals.</summary>
+    public static bool IsShouted(string text, ReadOnlySpan<Token> tokens)
+    {
+        var (letters, upper) = (0, 0);
+        foreach (var token in tokens)
+        {
+            var word = token.In(text);
+            if (char.IsLetter(word[0]))
+            {
+                letters++;
+                upper += word.Length > 1 && !HasSmall(word) ? 1 : 0;
+            }
+        }
+
+        return letters >= MinShoutedWords && upper >= ShoutedShare * letters;
+    }
+
+    private static bool HasSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool CanBeName(int i) =>
+        words[i].IsCapitalised && (i > 0 || !words[i].IsWrittenSmall);
+
+    private void FindRuns()
+    {
+        for (var i = 0; i < Count;)
+        {
+            if (!CanBeName(i))
+            {
+                runs[i] = longRuns[i] = new(i, i + 1);
+                i++;
+                continue;
+            }
+
+            var end = EndOfRun(i);
+            runs.AsSpan(i, end - i).Fill(new(i, end));
+            i = end;
+        }
+
+        for (var i = 0; i < Count;)
+        {
+            var end = runs[i].End;
+            while (CanBeName(i) && NextPart(end) is { } next)
+            {
+                end = EndOfRun(next);
+            }
+
+            longRuns.AsSpan(i, end - i).Fill(new(i, end));
+            i = end;
+        }
+    }
+
+    private int EndOfRun(int i)
+    {
+        while (i < Count && CanBeName(i))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    // "Ministry | of the | Interior"
+    private int? NextPart(int end)
+    {
+        var next = end;
+        while (next < Count && next - end < 2 && Connectors.Contains(words[next].Lower))
+        {
+            next++;
+        }
+
+        return next > end && next < Count && CanBeName(next) ? next : null;
+    }
+
+    private void MatchPhrases(int first)
+    {
+        if (!words[first].IsCapitalised)
+        {
+            return;
+        }
+
+        var phrase = words[first].Lower;
+        for (var end = first + 1; ; end++)
+        {
+            var found = knowledge.ListsOf(phrase);
+            for (var bits = found & ~WordKnowledge.Continues; bits != 0; bits &= bits - 1)
+            {
+                Mark(first, end, uint.TrailingZeroCount(bits));
+            }
+
+            if ((found & WordKnowledge.Continues) == 0 || end == Count || end - first == WordKnowledge.MaxPhrase)
+            {
+                return;
+            }
+
+            phrase = FeatureHash.Combine(phrase, words[end].Lower);
+        }
+    }
+
+    private void Mark(int first, int end, uint list)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var part = end - first == 1 ? TagPart.Alone : i == first ? TagPart.Begin : i == end - 1 ? TagPart.End : TagPart.Inside;
+            lists[i] |= 1ul << (((int)list * PartsOfPhrase) + (int)part - 1);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using News.Text.Tagging;
+
+namespace News.English.Tone;
+
+/// <summary>Features of the sentiment of a sentence, and of the sentiment that it has towards a target.</summary>
+internal static class ToneFeatures
+{
+    // Strengths keep groups of features of one size, so that the penalty on weights is fair to all.
+    private const float Word = 0.5f;
+    private const float WordNearTarget = 0.7f;
+    private const float Class = 0.3f;
+    private const float PerValence = 0.25f;   // VADER's valences reach 4
+    private const float PerNearValence = 0.5f;
+
+    /// <summary>How far from the target words count with their side, and with their distance.</summary>
+    private const int SideReach = 6, DistanceReach = 3;
+
+    public static void OfSentence(ToneSentence sentence, ToneBuffer features)
+    {
+        float good = 0, bad = 0;
+        features.Add(ToneTemplate.Bias, 0, 1);
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var word = sentence[i];
+            features.Add(ToneTemplate.Word, word.Form, Word);
+            if (word.IsNegated)
+            {
+                features.Add(ToneTemplate.NegatedWord, word.Form, Word);
+            }
+
+            if (word.Class > 0)
+            {
+                features.Add(ToneTemplate.Class, word.Class, Class);
+            }
+
+            if (i + 1 < sentence.Count)
+            {
+                features.Add(ToneTemplate.WordPair, FeatureHash.Combine(word.Form, sentence[i + 1].Form), Word);
+            }
+
+            good += Math.Max(word.Valence, 0);
+            bad += Math.Min(word.Valence, 0);
+        }
+
+        features.Add(ToneTemplate.Valence, 0, (good + bad) * PerValence);
+        features.Add(ToneTemplate.GoodValence, 0, good * PerValence);
+        features.Add(ToneTemplate.BadValence, 0, bad * PerValence);
+        features.Add(ToneTemplate.ValenceSign, SignOf(good + bad), 1);
+    }
+
+    public static void OfTarget(ToneSentence sentence, ToneBuffer features)
+    {
+        var target = sentence.TargetAt;
+        for (var distance = -SideReach; distance <= SideReach; distance++)
+        {
+            if (distance != 0 && target + distance >= 0 && target + distance < sentence.Count)
+            {
+                Near(sentence, target, distance, features);
+            }
+        }
+
+        features.Add(ToneTemplate.ContextBefore, FeatureHash.Combine(sentence[target - 2].Form, sentence[target - 1].Form), 1);
+        features.Add(ToneTemplate.ContextAfter, FeatureHash.Combine(sentence[target + 1].Form, sentence[target + 2].Form), 1);
+        features.Add(ToneTemplate.ContextAround, FeatureHash.Combine(sentence[target - 1].Form, sentence[target + 1].Form), 1);
+        features.Add(ToneTemplate.FollowedBy, sentence[target + 1].Form, 1);
+        features.Add(ToneTemplate.TargetPlace, target == 0 ? 0ul : target > sentence.Count / 2 ? 1ul : 2ul, 1);
+        features.Add(ToneTemplate.InQuote, sentence[target].IsQuoted ? 1ul : 0ul, 1);
+        Valences(sentence, target, features);
+        Clause(sentence, target, features);
+    }
+
+    private static void Near(ToneSentence sentence, int target, int distance, ToneBuffer features)
+    {
+        var word = sentence[target + distance];
+        var side = distance < 0 ? 0 : 1;
+        features.Add(ToneTemplate.WordBefore + side, word.Form, WordNearTarget);
+        features.Add(ToneTemplate.PairBefore + side, FeatureHash.Combine(word.Form, sentence[target + distance + 1].Form), Word);
+        if (word.Class > 0)
+        {
+            features.Add(ToneTemplate.ClassBefore + side, word.Class, Word);
+        }
+
+        if (Math.Abs(distance) <= DistanceReach)
+        {
+            var from = (ulong)(distance + DistanceReach);
+            features.Add(ToneTemplate.WordAtDistance, FeatureHash.Combine(word.Form, from), WordNearTarget);
+            features.Add(ToneTemplate.ClassAtDistance, FeatureHash.Combine(word.Class, from), Word);
+        }
+
+        if (word.Valence != 0)
+        {
+            features.Add(ToneTemplate.ValenceOfSide, FeatureHash.Combine((ulong)side, SignOf(word.Valence)), Math.Abs(word.Valence) * PerNearValence);
+        }
+    }
+
+    private static void Valences(ToneSentence sentence, int target, ToneBuffer features)
+    {
+        float near = 0, before = 0, after = 0;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var valence = sentence[i].Valence;
+            near += valence / (1 + (Math.Abs(i - target) / (float)DistanceReach));
+            before += i < target ? valence : 0;
+            after += i > target ? valence : 0;
+        }
+
+        features.Add(ToneTemplate.NearValence, 0, near * PerNearValence);
+        features.Add(ToneTemplate.ValenceBefore, 0, before * PerValence);
+        features.Add(ToneTemplate.ValenceAfter, 0, after * PerValence);
+    }
+
+    // The words between the marks around the target speak of it more than those further off.
+    private static void Clause(ToneSentence sentence, int target, ToneBuffer features)
+    {
+        var (first, end) = (target, target + 1);
+        while (first > 0 && !sentence[first - 1].EndsClause)
+        {
+            first--;
+        }
+
+        while (end < sentence.Count && !sentence[end].EndsClause)
+        {
+            end++;
+        }
+
+        float valence = 0;
+        for (var i = first; i < end; i++)
+        {
+            valence += sentence[i].Valence;
+            features.Add(ToneTemplate.ClauseWord, FeatureHash.Combine(sentence[i].Form, i < target ? 0ul : 1ul), Word);
+        }
+
+        features.Add(ToneTemplate.ClauseValence, 0, valence * PerValence);
+        features.Add(ToneTemplate.ClauseValenceSign, SignOf(valence), 1);
+    }
+
+    private static ulong SignOf(float valence) => valence > 0.5f ? 3ul : valence < -0.5f ? 2ul : 1ul;
+}

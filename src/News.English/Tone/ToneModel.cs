@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Text;
+using News.English.Names;
+using News.Text.Tagging;
+
+namespace News.English.Tone;
+
+/// <summary>How a feature speaks for each sentiment.</summary>
+internal readonly record struct ToneWeights(sbyte Negative, sbyte Neutral, sbyte Positive);
+
+/// <summary>Weights of one classifier.</summary>
+/// <param name="Unit">What 1 in the weights stands for.</param>
+internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Unit)
+{
+    /// <summary>Shares of the three sentiments by logistic regression.</summary>
+    public ToneScores Score(ToneBuffer features)
+    {
+        float negative = 0, neutral = 0, positive = 0;
+        foreach (var (key, strength) in features.Features)
+        {
+            var weights = Weights.ValueOf(key);
+            negative += weights.Negative * strength;
+            neutral += weights.Neutral * strength;
+            positive += weights.Positive * strength;
+        }
+
+        return ToneScores.OfLogits(negative * Unit, neutral * Unit, positive * Unit);
+    }
+}
+
+/// <summary>The sentiment of sentences and of sentences towards something in them.</summary>
+/// <param name="Knowledge">Classes of words, of the name model with which it was trained.</param>
+internal sealed record ToneModel(WordKnowledge Knowledge, ToneClassifier Sentence, ToneClassifier Target)
+{
+    private const string ResourceName = "tone.model";
+    private const uint Format = 0x3130_4E54;   // "TN01"
+    private static readonly Lazy<ToneModel> Shipped = new(Load);
+
+    /// <summary>The model built into this assembly.</summary>
+    public static ToneModel Default => Shipped.Value;
+
+    public void Write(Stream stream)
+    {
+        using var packed = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        using var writer = new BinaryWriter(packed, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Format);
+        foreach (var classifier in new[] { Sentence, Target })
+        {
+            writer.Write(classifier.Unit);
+            classifier.Weights.Write(writer);
+        }
+    }
+
+    /// <exception cref="InvalidDataException">Not a model of this format.</exception>
+    public static ToneModel Read(Stream stream, WordKnowledge knowledge)
+    {
+        using var unpacked = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        using var reader = new BinaryReader(unpacked, Encoding.UTF8, leaveOpen: true);
+        return reader.ReadUInt32() == Format
+            ? new(knowledge, ReadClassifier(reader), ReadClassifier(reader))
+            : throw new InvalidDataException("This is not a model of sentiment.");
+    }
+
+    private static ToneClassifier ReadClassifier(BinaryReader reader)
+    {
+        var unit = reader.ReadSingle();
+        return new(PackedTable.Read<ToneWeights>(reader), unit);
+    }
+
+    private static ToneModel Load()
+    {
+        using var stream = typeof(ToneModel).Assembly.GetManifestResourceStream(ResourceName)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource '{ResourceName}'.");
+        return Read(stream, NameModel.Default.Knowledge);
+    }
+}

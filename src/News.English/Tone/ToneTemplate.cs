@@ -1,0 +1,37 @@
+namespace News.English.Tone;
+
+/// <summary>Kinds of features of sentiment; a model is trained for these numbers.</summary>
+internal enum ToneTemplate
+{
+    None,
+    Bias,
+    Word,
+    NegatedWord,
+    WordPair,
+    Class,
+    Valence,
+    GoodValence,
+    BadValence,
+    ValenceSign,
+    NearValence,
+    ValenceBefore,
+    ValenceAfter,
+    ValenceOfSide,
+    WordBefore,
+    WordAfter,
+    PairBefore,
+    PairAfter,
+    ClassBefore,
+    ClassAfter,
+    WordAtDistance,
+    ClassAtDistance,
+    ContextBefore,
+    ContextAfter,
+    ContextAround,
+    FollowedBy,
+    TargetPlace,
+    InQuote,
+    ClauseWord,
+    ClauseValence,
+    ClauseValenceSign,
+}

@@ -1,0 +1,57 @@
+using News.English;
+using News.English.Names;
+
+namespace News.Training;
+
+/// <summary>Trains all models and writes them where News.English embeds them from.</summary>
+internal static class ModelBuild
+{
+    private const string Resources = "src/News.English/Resources";
+    private const string Newswire = "src/News.Training/Newswire";
+
+    public static int Run(string data, string source, TextWriter log)
+    {
+        if (!Directory.Exists(data))
+        {
+            log.WriteLine($"There is no data at {data}.");
+            return 1;
+        }
+
+        var names = TrainNames(data, Path.Combine(source, Newswire), log);
+        Write(Path.Combine(source, Resources, "names.model"), names.Write, log);
+
+        var targets = ToneFile.Read(Path.Combine(data, "sentiment/newsmtsc/train-hf.jsonl")).ToList();
+        var tone = new ToneTraining(names.Knowledge, log).Train(targets);
+        Write(Path.Combine(source, Resources, "tone.model"), tone.Write, log);
+        return 0;
+    }
+
+    // First without the development sets, to know how far a margin can be trusted; then with them.
+    private static NameModel TrainNames(string data, string newswire, TextWriter log)
+    {
+        var training = new NameTraining(data, newswire, log);
+        var trial = training.Train(NameDataSet.Training);
+        var confidence = FitConfidence(trial, data, log);
+        return training.Train([.. NameDataSet.Training, .. NameDataSet.Development]).With(confidence);
+    }
+
+    private static Logistic FitConfidence(NameModel trial, string data, TextWriter log)
+    {
+        var names = new List<(int Margin, bool IsRight)>();
+        foreach (var set in NameDataSet.Development)
+        {
+            var sentences = set.Read(data).ToList();
+            names.AddRange(ConfidenceFit.Names(trial, sentences));
+            log.WriteLine($"names: without {set.File}: {NameScore.Of(trial, sentences).Row()}");
+        }
+
+        return ConfidenceFit.Fit(names);
+    }
+
+    private static void Write(string path, Action<Stream> write, TextWriter log)
+    {
+        using var file = File.Create(path);
+        write(file);
+        log.WriteLine($"{path}: {file.Length / 1e6:F2} MB");
+    }
+}

@@ -1,0 +1,97 @@
+using News.English.Names;
+using News.English.Tone;
+using News.Text.Tagging;
+
+namespace News.Training.Tests;
+
+public sealed class TrainedModelTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("news-training-").FullName;
+
+    public TrainedModelTests()
+    {
+        Write("data/clusters/strict_100.tsv", "ferry\t7\nMarlo\t9\n");
+        Write("data/clusters/strict_400.tsv", "ferry\t71\nMarlo\t93\n");
+        Write("data/clusters/cap_strict.tsv", "ferry\tl+\nmarlo\tU\n");
+        foreach (var list in KnowledgeBuilder.Lists.SelectMany(files => files))
+        {
+            Write($"data/gazetteers/{list}.txt", list == "citybig" ? "Port Aldane\n" : string.Empty);
+        }
+
+        Write("data/tiny.bio", string.Concat(Enumerable.Range(0, 20).Select(i =>
+            $"Anna\tB-PER\nMarlo{i % 3}\tI-PER\nleft\tO\nPort\tB-LOC\nAldane\tI-LOC\n.\tO\n\nThe\tO\nHarbour\tB-ORG\nBoard\tI-ORG\nsaid\tO\nno\tO\n.\tO\n\n")));
+        Write("newswire/one.txt", "[PER Ivo Brandl] sails\n\nThe [ORG Harbour Board] told [PER Brandl] to wait in [LOC Port Aldane].\n");
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void The_same_data_give_the_same_bytes() => Bytes(Train().Write).ShouldBe(Bytes(Train().Write));
+
+    [Fact]
+    public void A_model_that_was_written_is_read_back_as_it_was()
+    {
+        var bytes = Bytes(Train().Write);
+        Bytes(NameModel.Read(new MemoryStream(bytes)).Write).ShouldBe(bytes);
+    }
+
+    [Fact]
+    public void Something_else_is_not_read_as_a_model()
+    {
+        var names = Bytes(Train().Write);
+        Should.Throw<InvalidDataException>(() => ToneModel.Read(new MemoryStream(names), Train().Knowledge));
+    }
+
+    [Fact]
+    public void The_model_finds_again_what_it_was_taught()
+    {
+        var sentence = BioFile.Read(Path.Combine(folder, "data/tiny.bio"), marksOther: true).First();
+        var tags = new byte[sentence.Tokens.Length];
+        new NameTagger(Train()).Tag(sentence.Text, sentence.Tokens, tags, new int[tags.Length]);
+        tags.ShouldBe(sentence.Tags);
+    }
+
+    [Fact]
+    public void Lists_and_classes_are_known_by_the_hash_of_a_word()
+    {
+        var knowledge = KnowledgeBuilder.Build(Path.Combine(folder, "data"));
+        WordForm.Read("FERRY", false, knowledge, out var ferry);
+        (ferry.Classes.Coarse, ferry.Classes.Fine, ferry.IsWrittenSmall).ShouldBe(((byte)7, (ushort)71, true));
+        var port = knowledge.ListsOf(FeatureHash.Of("port"));
+        port.ShouldBe(WordKnowledge.Continues);
+        knowledge.ListsOf(FeatureHash.Combine(FeatureHash.Of("port"), FeatureHash.Of("aldane"))).ShouldBe(1u << KnowledgeBuilder.Lists.ToList().FindIndex(files => files.Contains("citybig")));
+    }
+
+    [Fact]
+    public void Sentiment_trained_twice_is_the_same()
+    {
+        Write("data/tone.jsonl", string.Concat(Enumerable.Range(0, 30).Select(i =>
+            $$"""{"sentence":"Brandl {{(i % 2 == 0 ? "saved the crew" : "betrayed the crew")}} in storm {{i}}.","from":0,"to":6,"polarity":{{(i % 2 == 0 ? 1 : -1)}}}""" + "\n")));
+        var targets = ToneFile.Read(Path.Combine(folder, "data/tone.jsonl")).ToList();
+        var model = new ToneTraining(Train().Knowledge, TextWriter.Null).Train(targets);
+        Bytes(model.Write).ShouldBe(Bytes(new ToneTraining(Train().Knowledge, TextWriter.Null).Train(targets).Write));
+        var reader = new ToneReader(model);
+        foreach (var target in targets)
+        {
+            var scores = reader.OfTarget(target.Document, target.Sentence, target.Target);
+            (scores.Positive > scores.Negative).ShouldBe(target.Label == 2);
+        }
+    }
+
+    private NameModel Train() =>
+        new NameTraining(Path.Combine(folder, "data"), Path.Combine(folder, "newswire"), TextWriter.Null).Train([new("tiny.bio", MarksOther: true)]);
+
+    private static byte[] Bytes(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return stream.ToArray();
+    }
+
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}
