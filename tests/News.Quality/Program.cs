@@ -1,8 +1,11 @@
 using News.Quality.Dates;
+using News.Quality.Models;
 using News.Quality.Quantities;
 using News.Quality.Statements;
 
-// With a word (dates, quantities, statements) that table alone.
+// With a word (dates, quantities, statements, models) that table alone. The models are measured on data that are not part of the repository.
+const string Data = "../shared/data";
+
 if (args is [] or ["dates"])
 {
     DateQuality.Print(Console.Out);
@@ -16,4 +19,9 @@ if (args is [] or ["quantities"])
 if (args is [] or ["statements"])
 {
     StatementQuality.Print(Console.Out);
+}
+
+if (args is [] or ["models"])
+{
+    ModelQuality.Print(Data, Console.Out);
 }
