@@ -65,6 +65,9 @@ internal sealed class EnglishDocument
 
     public bool IsClaimed(int token) => claims[token] != Claim.None;
 
+    /// <summary>Whether any token of a range is part of something.</summary>
+    public bool IsClaimed(TokenRange range) => claims.AsSpan(range.First, range.Count).ContainsAnyExcept(Claim.None);
+
     public void Mark(int first, int end, Claim claim) => claims.AsSpan(first, end - first).Fill(claim);
 
     public bool IsCapitalised(int token) => Tokens[token].IsWord && char.IsUpper(Text[Tokens[token].Offset]);

@@ -9,17 +9,44 @@ namespace News.English;
 /// <summary>Runs the finders in an order in which each leaves to the next only what it does not claim, so that no two mentions overlap.</summary>
 internal sealed class MentionFinder(EnglishDocument document)
 {
+    // Keeps its buffers from text to text.
+    [ThreadStatic]
+    private static DocumentTagger? tagger;
+
     public List<EntityMention> Find()
     {
         var matches = new List<TokenMention>();
         new DateFinder(document).Find(matches);
-        matches.AddRange(new NameFinder(document).Find());
+        FindNames(matches);
         new QuantityFinder(document).Find(matches);
         FindSingleTokens(matches);
         matches.Sort(static (left, right) => left.First.CompareTo(right.First));
         return matches.ConvertAll(match => new EntityMention(
             new TokenRange(match.First, match.End).Span(document.Tokens), match.Category, match.Subcategory, match.Confidence));
     }
+
+    private void FindNames(List<TokenMention> matches)
+    {
+        tagger ??= new(NameModel.Default);
+
+        // In a line of capitals a capital says nothing, and a guess would find names everywhere.
+        var sentences = document.Sentences.FindAll(sentence => document.CaseOf(sentence) != LetterCase.Upper);
+        foreach (var name in tagger.Find(document.Text, document.Tokens, sentences))
+        {
+            if (!document.IsClaimed(name.Tokens))
+            {
+                document.Mark(name.Tokens.First, name.Tokens.End, Claim.Name);
+                matches.Add(new(name.Tokens.First, name.Tokens.End, CategoryOf(name.Type), null, NameModel.Default.Confidence(name.Margin)));
+            }
+        }
+    }
+
+    private static string CategoryOf(NameType type) => type switch
+    {
+        NameType.Person => EntityCategories.Person,
+        NameType.Organization => EntityCategories.Organization,
+        _ => EntityCategories.Location,
+    };
 
     private void FindSingleTokens(List<TokenMention> matches)
     {

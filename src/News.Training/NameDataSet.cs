@@ -42,7 +42,7 @@ internal sealed record NameDataSet(string File, bool MarksOther, int Copies = 1)
     public IEnumerable<LabelledSentence> Read(string data) => BioFile.Read(Path.Combine(data, File), MarksOther);
 
     /// <summary>The sentences as often as they are learned.</summary>
-    public IEnumerable<LabelledSentence> ReadForTraining(string data) => Repeated(Read(data), Copies);
+    public IEnumerable<LabelledSentence> ReadForTraining(string data) => Repeated(Read(data).Select(Peoples.Mend), Copies);
 
     /// <summary>Our own news, as often as it is learned.</summary>
     public static IEnumerable<LabelledSentence> Newswire(string folder) => Repeated(
