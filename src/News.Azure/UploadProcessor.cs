@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using News.Articles;
 
@@ -9,6 +10,9 @@ public sealed class UploadProcessor(BlobUploads uploads, INewsStore store, NewsP
 {
     // Names per look at the store; the listing comes in pages of 5,000.
     private const int ChunkSize = 1000;
+
+    // The store's order of names. A listing may have another: Azurite sorts UTF-16, which puts letters beyond U+FFFF elsewhere.
+    private static readonly Comparer<byte[]> ByteOrder = Comparer<byte[]>.Create((x, y) => x.AsSpan().SequenceCompareTo(y));
 
     // The host hands a blob over five times before it gives up.
     private const int HostAttempts = 5;
@@ -21,7 +25,8 @@ public sealed class UploadProcessor(BlobUploads uploads, INewsStore store, NewsP
     {
         await foreach (var chunk in uploads.ListAsync(cancellationToken).Chunk(ChunkSize).WithCancellation(cancellationToken))
         {
-            var receipts = await store.ReadReceiptsAsync(BlobAddress.ArticlesContainer, chunk[0].Name, chunk[^1].Name, cancellationToken);
+            var (first, last) = (chunk.MinBy(Utf8, ByteOrder)!.Name, chunk.MaxBy(Utf8, ByteOrder)!.Name);
+            var receipts = await store.ReadReceiptsAsync(BlobAddress.ArticlesContainer, first, last, cancellationToken);
             var byName = receipts.ToDictionary(receipt => receipt.Address.Name);
             foreach (var upload in chunk.Where(upload => !pipeline.IsDone(byName.GetValueOrDefault(upload.Name), upload.Version)))
             {
@@ -77,4 +82,7 @@ public sealed class UploadProcessor(BlobUploads uploads, INewsStore store, NewsP
             await RecordFailureAsync(
                 listed, TransientCodes.GivenUp, $"The host gave up after {HostAttempts} tries; its log has the reason.", FailureStage.Fetch, HostAttempts, cancellationToken);
         }
-    }}
+    }
+
+    private static byte[] Utf8(ListedUpload upload) => Encoding.UTF8.GetBytes(upload.Name);
+}
