@@ -1,4 +1,3 @@
-using System.Text;
 using News.Articles;
 
 namespace News.Azure;
@@ -36,9 +35,9 @@ internal static class BlobMetadata
         }
     }
 
-    // A percent sign is encoded too, so that reading gives back what was written. URLs hold none but their own.
+    // A percent sign is encoded too, so that reading gives back what was written. URLs hold none but their own. A line end would end the header.
     private static string Encode(string value) =>
-        value.All(c => c is >= ' ' and <= '~' and not '%') || Uri.TryCreate(value, UriKind.Absolute, out _) && Ascii.IsValid(value)
+        value.All(c => c is >= ' ' and <= '~') && (!value.Contains('%', StringComparison.Ordinal) || Uri.TryCreate(value, UriKind.Absolute, out _))
             ? value
             : Uri.EscapeDataString(value);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Azure;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -85,6 +86,11 @@ public sealed class BlobUploads(BlobServiceClient service)
         listed.SidecarETag is { } version
             ? Describe(listed) with { Sidecar = await ReadSidecarAsync(listed.SidecarName, version, cancellationToken) }
             : Describe(listed);
+
+    /// <summary>Whether a blob may have the name. Containers are listed in XML: one name with a character that XML has not makes the whole listing unreadable.</summary>
+    /// <remarks>The replacement character stands for what was no character: halves of pairs, bytes of no text.</remarks>
+    public static bool CanHold(string name) =>
+        name.EnumerateRunes().All(rune => !Rune.IsControl(rune) && rune != Rune.ReplacementChar && rune.Value is not (0xFFFE or 0xFFFF));
 
     /// <summary>Saves a file as a blob, replacing what lies there.</summary>
     public async Task SaveAsync(string name, Stream content, string? contentType, ArticleMetadata metadata, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using News.Articles;
+using News.Azure;
 using News.Text;
 using News.Views;
 
@@ -51,7 +52,7 @@ internal sealed record UploadBody(string FileName, string? ContentType, byte[] B
     private static void CheckName(string? name)
     {
         var isBad = name is not null
-            && (name.Length > MaxNameLength || name.Any(char.IsControl) || name.Contains('\\', StringComparison.Ordinal)
+            && (name.Length > MaxNameLength || !BlobUploads.CanHold(name) || name.Contains('\\', StringComparison.Ordinal)
                 || name.Split('/').Any(part => part is "" or "." or ".."));
         if (isBad)
         {

@@ -70,6 +70,11 @@ internal sealed class UploadTarget : IDisposable
     {
         try
         {
+            if (!BlobUploads.CanHold(file.Name))
+            {
+                throw new CommandException($"{file.Name} cannot be uploaded: its name has characters that no container can list. Rename it.");
+            }
+
             if (container is not null)
             {
                 await file.SaveAsync(container, metadata, cancellationToken);
