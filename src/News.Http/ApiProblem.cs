@@ -23,7 +23,7 @@ internal static class ApiProblem
             problem["parameter"] = parameter;
         }
 
-        return Results.Text(problem.ToJsonString(), ContentType, statusCode: status);
+        return Results.Text(problem.ToJsonString(ApiJson.Compact.Options), ContentType, statusCode: status);
     }
 
     public static IResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "not-found", detail);

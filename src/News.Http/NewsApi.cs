@@ -52,9 +52,9 @@ public sealed partial class NewsApi
         try
         {
             var unknown = request.Query.Keys.FirstOrDefault(name => asked.Parameters.All(parameter => parameter.Name != name));
-            return unknown is null
-                ? await asked.AnswerAsync(new ApiRequest(request, key), cancellationToken)
-                : ApiProblem.Of(StatusCodes.Status400BadRequest, "unknown-parameter", Expected(asked), unknown);
+            return asked.Key is { } name && string.IsNullOrEmpty(key) ? ApiProblem.NotFound($"The path lacks its {name}: {Prefix}{asked.DocumentPath}.")
+                : unknown is not null ? ApiProblem.Of(StatusCodes.Status400BadRequest, "unknown-parameter", Expected(asked), unknown)
+                : await asked.AnswerAsync(new ApiRequest(request, key), cancellationToken);
         }
         catch (QueryException e)
         {
@@ -62,7 +62,12 @@ public sealed partial class NewsApi
         }
         catch (BadHttpRequestException e)
         {
-            var code = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? Articles.RejectionCodes.TooLarge : "bad-request";
+            var code = e.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => Articles.RejectionCodes.TooLarge,
+                StatusCodes.Status415UnsupportedMediaType => Articles.RejectionCodes.UnsupportedType,
+                _ => "bad-request",
+            };
             return ApiProblem.Of(e.StatusCode, code, e.Message);
         }
         catch (StoreUnavailableException e)
@@ -85,8 +90,8 @@ public sealed partial class NewsApi
 
     private static string Expected(ApiOperation operation) =>
         operation.Parameters.Count == 0
-            ? $"{operation.Method} {Prefix}{operation.Path} takes no parameters."
-            : $"{operation.Method} {Prefix}{operation.Path} takes {string.Join(", ", operation.Parameters.Select(parameter => parameter.Name))}.";
+            ? $"{operation.Method} {Prefix}{operation.DocumentPath} takes no parameters."
+            : $"{operation.Method} {Prefix}{operation.DocumentPath} takes {string.Join(", ", operation.Parameters.Select(parameter => parameter.Name))}.";
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Operation} failed")]
     private partial void LogFault(string operation, Exception fault);

@@ -17,6 +17,18 @@ public static class NewsApiHost
         .AddSingleton<HealthApi>()
         .AddSingleton<NewsApi>();
 
+    /// <summary>
+    /// Answers to these host names only: a page elsewhere must not reach the API through a name of its own that it points at this machine. Keeps browsers
+    /// from guessing the type of any answer.
+    /// </summary>
+    public static void UseNewsHosts(this IApplicationBuilder app, params IReadOnlyCollection<string> hosts) => app.Use((context, next) =>
+    {
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return hosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
+            ? next(context)
+            : ApiProblem.Of(StatusCodes.Status400BadRequest, "foreign-host", $"This service answers to {string.Join(", ", hosts)}.").ExecuteAsync(context);
+    });
+
     /// <summary>Maps every operation below <see cref="NewsApi.Prefix"/>; what is no route, or not that method's, is a problem too.</summary>
     public static void MapNewsApi(this IEndpointRouteBuilder routes)
     {
@@ -24,7 +36,7 @@ public static class NewsApiHost
         var group = routes.MapGroup(NewsApi.Prefix);
         foreach (var operation in api.Operations)
         {
-            group.MapMethods(operation.Path, [operation.Method], (Delegate)((HttpContext context) => api.AnswerAsync(
+            group.MapMethods(operation.Path, MethodsOf(operation), (Delegate)((HttpContext context) => api.AnswerAsync(
                 operation.Name,
                 context.Request,
                 operation.Key is { } key ? (string?)context.Request.RouteValues[key] : null,
@@ -33,14 +45,18 @@ public static class NewsApiHost
 
         foreach (var path in api.Operations.GroupBy(operation => operation.Path))
         {
-            var methods = string.Join(", ", path.Select(operation => operation.Method));
+            var methods = string.Join(", ", path.SelectMany(MethodsOf));
+            var shown = path.First().DocumentPath;
             group.Map(path.Key, (HttpContext context) =>
             {
                 context.Response.Headers.Allow = methods;
-                return ApiProblem.Of(StatusCodes.Status405MethodNotAllowed, "method-not-allowed", $"{NewsApi.Prefix}{path.Key} takes {methods}.");
+                return ApiProblem.Of(StatusCodes.Status405MethodNotAllowed, "method-not-allowed", $"{NewsApi.Prefix}{shown} takes {methods}.");
             }).WithOrder(int.MaxValue - 1);
         }
 
         routes.MapFallback(() => ApiProblem.NotFound($"There is nothing here; {NewsApi.Prefix}/openapi.json lists what there is."));
     }
+
+    // Whoever may read a resource may ask for its headers alone.
+    private static string[] MethodsOf(ApiOperation operation) => operation.Method == HttpMethods.Get ? [HttpMethods.Get, HttpMethods.Head] : [operation.Method];
 }

@@ -1,13 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using News.Articles;
 
 namespace News.Http;
 
 /// <summary>The OpenAPI 3.1 document, made from the operations that answer and the types that they answer with.</summary>
 internal static class OpenApiDocument
 {
-    private static readonly JsonSchemaExporterOptions Schemas = new() { TreatNullObliviousAsNonNullable = true };
+    private static readonly JsonSchemaExporterOptions Schemas = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+
+        // Its converter hides from the exporter what it writes.
+        TransformSchemaNode = (context, schema) => context.TypeInfo.Type == typeof(ArticleId) ? Type("string") : schema,
+    };
 
     public static byte[] Of(IReadOnlyList<ApiOperation> operations)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Logging.Console;
 using News.Azure;
 using News.Http;
@@ -76,9 +75,6 @@ internal static class ServeCommand
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Azure", LogLevel.Warning);
 
-        // A page elsewhere must not reach the API through a name that it points at this machine.
-        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
-        builder.Services.AddHostFiltering(_ => { });
         builder.Services
             .AddSingleton(LocalNews.Clock)
             .AddSingleton(LocalNews.Limits)
@@ -101,7 +97,7 @@ internal static class ServeCommand
 
         builder.Services.AddHostedService<UploadWatcher>();
         var app = builder.Build();
-        app.UseHostFiltering();
+        app.UseNewsHosts("localhost", "127.0.0.1", "[::1]");
         app.MapNewsApi();
         return app;
     }
