@@ -73,6 +73,22 @@ internal sealed partial class Head : IAsyncDisposable
         return new(process.ExitCode, await output, await errors);
     }
 
+    /// <summary>Starts a command and kills it a while after a moment that tells itself.</summary>
+    public static async Task RunAndKillAsync(IEnumerable<string> arguments, Func<bool> hasBegun, TimeSpan delay)
+    {
+        using var process = Start(storage: null, arguments);
+        var watch = Stopwatch.StartNew();
+        while (!hasBegun() && !process.HasExited && watch.Elapsed < Patience)
+        {
+            await Task.Delay(5);
+        }
+
+        await Task.Delay(delay);
+        process.HasExited.ShouldBeFalse("It ended before it could be killed.");
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     public async Task<JsonElement> GetAsync(string path) => await Api.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative));
 
     /// <summary>Asks again and again until the answer is as wanted.</summary>
@@ -99,6 +115,15 @@ internal sealed partial class Head : IAsyncDisposable
 
     public Task<JsonElement> WaitForUploadAsync(string name) =>
         WaitForAsync($"/api/uploads/{name}", upload => upload.TryGetProperty("status", out var status) && status.GetString() is "enriched" or "failed");
+
+    /// <summary>Waits until the log tells of something.</summary>
+    public async Task WaitForLogAsync(string text)
+    {
+        for (var watch = Stopwatch.StartNew(); !Log.Contains(text, StringComparison.Ordinal); await Task.Delay(100))
+        {
+            watch.Elapsed.ShouldBeLessThan(Patience, Log);
+        }
+    }
 
     /// <summary>As a power cut would.</summary>
     public async Task KillAsync()

@@ -1,6 +1,3 @@
-using News;
-using News.Sqlite;
-
 namespace NewsFunctions.Local.Tests;
 
 /// <summary>Whatever happens between an upload and its article, each upload ends as exactly one article.</summary>
@@ -46,10 +43,10 @@ public sealed class NothingLostTests(AzuriteFixture azurite)
         using var folder = new TemporaryFolder();
         var uploads = await azurite.EmptyAsync();
         await using var head = await Head.ServeAsync(folder.Path, azurite.ConnectionString);
-        await uploads.SaveTextAsync("count.ndjson", Lines("first"));
+        await uploads.SaveTextAsync("count.ndjson", Uploading.Lines(LineCount, "first"));
         await head.WaitForAsync("/api/health", health => health.GetProperty("articles").GetInt32() > 0);
 
-        await uploads.SaveTextAsync("count.ndjson", Lines("second"));
+        await uploads.SaveTextAsync("count.ndjson", Uploading.Lines(LineCount, "second"));
 
         await head.WaitForUploadAsync("count.ndjson");
         (await head.GetAsync("/api/articles?q=second")).GetProperty("total").GetInt32().ShouldBe(LineCount);
@@ -66,6 +63,23 @@ public sealed class NothingLostTests(AzuriteFixture azurite)
         await uploads.SaveTextAsync("b.txt", Uploading.Article(3));
 
         await head.WaitForAsync("/api/articles", page => page.GetProperty("total").GetInt32() == 2);
+    }
+
+    [Fact]
+    public async Task Each_upload_is_processed_once_whatever_letters_its_name_has()
+    {
+        // UTF-16 puts the first before the second, UTF-8 the other way round.
+        string[] names = ["\U0001F9ED.txt", "\uFDFA.txt"];
+        using var folder = new TemporaryFolder();
+        var uploads = await azurite.EmptyAsync();
+        await using var head = await Head.ServeAsync(folder.Path, azurite.ConnectionString);
+        foreach (var name in (string[])[.. names, "later.txt", "last.txt"])
+        {
+            await uploads.SaveTextAsync(name, Uploading.Article(1));
+            await head.WaitForUploadAsync(Uri.EscapeDataString(name));
+        }
+
+        names.ShouldAllBe(name => head.Log.Split($"Enriched: {name}", StringSplitOptions.None).Length == 2);
     }
 
     [Fact]
@@ -99,12 +113,7 @@ public sealed class NothingLostTests(AzuriteFixture azurite)
             await head.StopAsync();
         }
 
-        await using var store = await SqliteNewsStore.OpenAsync(folder["news.db"], CancellationToken.None);
-        (await store.CountAsync(CancellationToken.None)).ShouldBe(new StoreCounts(Articles, Failures: 0, Uploads: Articles));
-        var changes = await store.ReadChangesAsync(0, 2 * Articles, CancellationToken.None);
-        changes.Select(change => change.Id).Distinct().Count().ShouldBe(Articles);
-        changes.ShouldAllBe(change => change.Kind == PutKind.Created && change.Revision == 1);
-        changes.Count.ShouldBe(Articles);
+        await Stored.ShouldBeExactlyOnceAsync(folder.Path, Articles, uploads: Articles);
     }
 
     [Fact]
@@ -127,9 +136,6 @@ public sealed class NothingLostTests(AzuriteFixture azurite)
     }
 
     private const int LineCount = 2000;
-
-    private static string Lines(string word) => string.Join(
-        '\n', Enumerable.Range(0, LineCount).Select(i => $$"""{"id":"{{i}}","title":"Count {{i}}","text":"The {{word}} count at Fennick Point gave {{i}} seals."}"""));
 
     private static async Task<string> WaitForArticleAsync(Head head, int revision)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsFunctions.Local.Tests;
 
 internal sealed class TemporaryFolder : IDisposable
@@ -6,10 +8,12 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    public string Write(string name, string text)
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[name])!);
-        File.WriteAllText(this[name], text);
+        File.WriteAllBytes(this[name], bytes);
         return this[name];
     }
 
