@@ -49,12 +49,17 @@ internal sealed record UploadBody(string FileName, string? ContentType, byte[] B
             new(request.Text("source"), request.Text("url"), request.Text("published"), request.Text("title"), request.Text("language")));
     }
 
+    /// <summary>Whether an upload can be called that. An escaped slash cannot be told from a slash in a path, so a name may not hold one.</summary>
+    public static bool IsName(string name) =>
+        name.Length <= MaxNameLength
+        && BlobUploads.CanHold(name)
+        && !name.Contains('\\', StringComparison.Ordinal)
+        && !name.Contains("%2F", StringComparison.OrdinalIgnoreCase)
+        && !name.Split('/').Any(part => part is "" or "." or "..");
+
     private static void CheckName(string? name)
     {
-        var isBad = name is not null
-            && (name.Length > MaxNameLength || !BlobUploads.CanHold(name) || name.Contains('\\', StringComparison.Ordinal)
-                || name.Split('/').Any(part => part is "" or "." or ".."));
-        if (isBad)
+        if (name is not null && !IsName(name))
         {
             throw new QueryException("name", $"'name' is a relative path of at most {MaxNameLength} characters with / between folders.");
         }

@@ -44,7 +44,7 @@ public sealed class UploadsApi(BlobUploads uploads, INewsStore store, ReaderOpti
         // A receipt of an earlier version says nothing of what lies there now. What came by ingest, or was deleted, has its receipt only.
         var address = new BlobAddress(BlobAddress.ArticlesContainer, BlobAddress.OwnerOf(request.Key));
         var receipt = await store.FindReceiptAsync(address, cancellationToken);
-        var version = (await uploads.FindAsync(address.Name, cancellationToken))?.Version;
+        var version = UploadBody.IsName(address.Name) ? (await uploads.FindAsync(address.Name, cancellationToken))?.Version : null;
         if (version is null ? receipt is null : version != receipt?.Version)
         {
             return version is null

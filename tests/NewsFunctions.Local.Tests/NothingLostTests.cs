@@ -79,7 +79,7 @@ public sealed class NothingLostTests(AzuriteFixture azurite)
             await head.WaitForUploadAsync(Uri.EscapeDataString(name));
         }
 
-        names.ShouldAllBe(name => head.Log.Split($"Enriched: {name}", StringSplitOptions.None).Length == 2);
+        names.ShouldAllBe(name => head.Log.Split($"enriched  {name}", StringSplitOptions.None).Length == 2);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class UploadAndFailureTests(ServedNews news)
     [Fact]
     public async Task A_failed_upload_tells_why_and_is_listed_among_the_failures()
     {
-        var upload = await news.Head.GetAsync($"/api/uploads/{Broken}");
+        var upload = await news.Head.WaitForUploadAsync(Broken);
         var failures = await news.Head.GetAsync($"/api/failures?code=malformed-json&upload={Broken}");
 
         upload.GetProperty("status").GetString().ShouldBe("failed");
