@@ -132,10 +132,10 @@ internal sealed partial class Head : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>As Ctrl+C would.</summary>
+    /// <summary>As a service manager would: unlike an interrupt, it also reaches a process that was started in the background.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         using var timeout = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(timeout.Token);
         return process.ExitCode;
