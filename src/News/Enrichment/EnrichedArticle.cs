@@ -66,6 +66,20 @@ public sealed record EnrichedArticle
     public IReadOnlyList<DateMention> Dates { get; init; } = [];
 
     public IReadOnlyList<QuantityMention> Quantities { get; init; } = [];
+
+    /// <summary>What this article reprints; <see langword="null"/> when nothing, or not placed yet. These three stand last: they follow after the rest is stored.</summary>
+    [JsonPropertyOrder(1)]
+    public Duplicate? Duplicate { get; init; }
+
+    [JsonPropertyOrder(2)]
+    public StoryLink? Story { get; init; }
+
+    [JsonPropertyOrder(3)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? StoryReason { get; init; } = NotPlacedYet;
+
+    /// <summary><see cref="StoryReason"/> until the article has been placed.</summary>
+    public const string NotPlacedYet = "not-placed-yet";
 }
 
 /// <summary>Where the article came from; all <see langword="null"/> for text that never had a name.</summary>

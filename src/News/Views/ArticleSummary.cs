@@ -14,7 +14,9 @@ public sealed record ArticleSummary(
     string? Language,
     Sentiment? Sentiment,
     IReadOnlyList<EntityReference> Entities,
-    IReadOnlyList<Highlight> Highlights)
+    IReadOnlyList<Highlight> Highlights,
+    StoryLink? Story = null,
+    Duplicate? Duplicate = null)
 {
     /// <summary>How many leading entities a list shows.</summary>
     public const int LeadingEntities = 5;
