@@ -65,6 +65,47 @@ internal static class Schema
             follower TEXT PRIMARY KEY,
             position INTEGER NOT NULL) STRICT;
         """,
+        """
+        -- Where each article stands among stories; follows from the change feed, so both are NULL at first.
+        ALTER TABLE articles ADD COLUMN story_id TEXT;
+        ALTER TABLE articles ADD COLUMN duplicate_of TEXT;
+        CREATE INDEX articles_by_story ON articles(story_id, sort_key) WHERE story_id IS NOT NULL;
+        CREATE INDEX articles_by_original ON articles(duplicate_of) WHERE duplicate_of IS NOT NULL;
+
+        -- What was decided of an article, and all that deciding of others needs of it. Its revision is the one that was placed.
+        CREATE TABLE placements(
+            id TEXT PRIMARY KEY,
+            revision INTEGER NOT NULL,
+            link BLOB NOT NULL,
+            member BLOB NOT NULL) STRICT;
+
+        -- Articles by what near-duplicates of them have in common.
+        CREATE TABLE text_keys(
+            key TEXT NOT NULL,
+            id TEXT NOT NULL,
+            PRIMARY KEY(key, id)) STRICT, WITHOUT ROWID;
+        CREATE INDEX text_keys_by_article ON text_keys(id);
+
+        CREATE TABLE stories(
+            id TEXT PRIMARY KEY,
+            version INTEGER NOT NULL,
+            successor TEXT,
+            last_at INTEGER NOT NULL,
+            json BLOB NOT NULL) STRICT;
+        CREATE INDEX stories_by_time ON stories(last_at DESC, id) WHERE successor IS NULL;
+
+        -- Stories by what articles that may belong to them have in common.
+        CREATE TABLE story_keys(
+            key TEXT NOT NULL,
+            story_id TEXT NOT NULL,
+            PRIMARY KEY(key, story_id)) STRICT, WITHOUT ROWID;
+        CREATE INDEX story_keys_by_story ON story_keys(story_id);
+
+        -- One row: how frequent terms are so far.
+        CREATE TABLE term_statistics(
+            id INTEGER PRIMARY KEY CHECK(id = 1),
+            bytes BLOB NOT NULL) STRICT;
+        """,
     ];
 
     /// <summary>Brings a file to the newest version. What is in it stays.</summary>
