@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using News.Enrichment;
+using News.Stories;
 using News.Views;
 
 namespace News;
@@ -26,4 +27,8 @@ public static class NewsJson
 [JsonSerializable(typeof(ArticleSummary))]
 [JsonSerializable(typeof(Failure))]
 [JsonSerializable(typeof(UploadReceipt))]
+[JsonSerializable(typeof(Fingerprint))]
+[JsonSerializable(typeof(StoryProfile))]
+[JsonSerializable(typeof(Duplicate))]
+[JsonSerializable(typeof(StoryReason))]
 public sealed partial class NewsJsonContext : JsonSerializerContext;

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace News.Stories;
+
+/// <summary>A feature as a story's articles together have it. Written as one string, <c>t75/3 ferry</c>: kind, sum of weights, articles that have it, label.</summary>
+[JsonConverter(typeof(ProfileFeatureConverter))]
+public readonly record struct ProfileFeature(Feature Feature, int Articles)
+{
+    public sealed class ProfileFeatureConverter : JsonConverter<ProfileFeature>
+    {
+        public override ProfileFeature Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = reader.GetString() ?? "";
+            var (slash, space) = (text.IndexOf('/', StringComparison.Ordinal), text.IndexOf(' ', StringComparison.Ordinal));
+            return slash > 1 && space > slash
+                && int.TryParse(text.AsSpan(1, slash - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var weight)
+                && int.TryParse(text.AsSpan(slash + 1, space - slash - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var articles)
+                ? new(new(Feature.KindOf(text[0]), text[(space + 1)..], weight), articles)
+                : throw new JsonException("A profile's feature is a kind, a weight, a count and a label.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, ProfileFeature value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Feature.LetterOf(value.Feature.Kind)}{value.Feature.Weight}/{value.Articles} {value.Feature.Label}"));
+    }
+}
+
+/// <summary>
+/// What a story is about: the sum of its articles' fingerprints, without duplicates. Sums, so that the order of articles does not matter and
+/// <see cref="Without"/> undoes <see cref="With"/> as long as nothing had to be left out (<see cref="IsCut"/>).
+/// </summary>
+public sealed record StoryProfile
+{
+    // About 25 bytes each in JSON. A story over the larger bound is cut to the smaller one, so that it is not cut at every article.
+    private const int MaxFeatures = 480;
+    private const int CutFeatures = 320;
+
+    /// <summary>How many keys a story is indexed under, at most.</summary>
+    public const int MaxKeys = 40;
+
+    public static StoryProfile Empty { get; } = new();
+
+    public int Articles { get; init; }
+
+    /// <summary>The first and last publication that is known.</summary>
+    public DateTimeOffset? First { get; init; }
+
+    public DateTimeOffset? Last { get; init; }
+
+    /// <summary>Features were left out: after an article leaves, make the profile anew from the fingerprints of those that stay (<see cref="Of"/>).</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>In order of <see cref="Feature.Key"/>.</summary>
+    public IReadOnlyList<ProfileFeature> Features { get; init; } = [];
+
+    public static StoryProfile Of(IEnumerable<Fingerprint> articles) => articles.Aggregate(Empty, (profile, article) => profile.With(article));
+
+    public StoryProfile With(Fingerprint article) => Merged(new StoryProfile
+    {
+        Articles = 1,
+        First = article.Published,
+        Last = article.Published,
+        Features = [.. article.Features.Select(feature => new ProfileFeature(feature, 1)).OrderBy(feature => feature.Feature.Key)],
+    });
+
+    /// <summary>Leaves <see cref="First"/> and <see cref="Last"/> as they are: a story was not shorter for having lost an article.</summary>
+    public StoryProfile Without(Fingerprint article)
+    {
+        var leaving = article.Features.ToDictionary(feature => feature.Key);
+        return this with
+        {
+            Articles = Articles - 1,
+            Features = [.. Features
+                .Select(feature => leaving.TryGetValue(feature.Feature.Key, out var left) ? Sum(feature, left, -1) : feature)
+                .Where(feature => feature.Articles > 0)],
+        };
+    }
+
+    public StoryProfile Merged(StoryProfile other)
+    {
+        var sums = new List<ProfileFeature>(Features.Count + other.Features.Count);
+        var (mine, theirs) = (0, 0);
+        while (mine < Features.Count || theirs < other.Features.Count)
+        {
+            var left = mine < Features.Count ? Features[mine].Feature.Key : ulong.MaxValue;
+            var right = theirs < other.Features.Count ? other.Features[theirs].Feature.Key : ulong.MaxValue;
+            if (left == right && mine < Features.Count && theirs < other.Features.Count)
+            {
+                var added = other.Features[theirs++];
+                sums.Add(Sum(Features[mine++], added.Feature, added.Articles));
+            }
+            else
+            {
+                sums.Add(left < right || theirs == other.Features.Count ? Features[mine++] : other.Features[theirs++]);
+            }
+        }
+
+        return this with
+        {
+            Articles = Articles + other.Articles,
+            First = other.First < First || First is null ? other.First : First,
+            Last = other.Last > Last || Last is null ? other.Last : Last,
+            IsCut = IsCut || other.IsCut || sums.Count > MaxFeatures,
+            Features = sums.Count > MaxFeatures ? Cut(sums) : sums,
+        };
+    }
+
+    /// <summary>The keys under which an index holds the story: those by which its articles are told from others.</summary>
+    public string[] Keys(TermStatistics statistics) =>
+    [
+        .. Features
+            .OrderByDescending(feature => Rarity.Of(feature.Feature, statistics) * feature.Feature.Weight)
+            .ThenBy(feature => feature.Feature.Key)
+            .Take(MaxKeys)
+            .Select(feature => feature.Feature.IndexKey),
+    ];
+
+    // The label stays that of the first article: of equal features any label will do.
+    private static ProfileFeature Sum(ProfileFeature feature, Feature other, int articles) =>
+        new(new(feature.Feature.Kind, feature.Feature.Label, feature.Feature.Weight + (Math.Sign(articles) * other.Weight)), feature.Articles + articles);
+
+    private static List<ProfileFeature> Cut(List<ProfileFeature> features) =>
+    [
+        .. features
+            .OrderByDescending(feature => feature.Articles).ThenByDescending(feature => feature.Feature.Weight).ThenBy(feature => feature.Feature.Key)
+            .Take(CutFeatures)
+            .OrderBy(feature => feature.Feature.Key),
+    ];
+}
