@@ -29,6 +29,4 @@ public static class NewsJson
 [JsonSerializable(typeof(UploadReceipt))]
 [JsonSerializable(typeof(Fingerprint))]
 [JsonSerializable(typeof(StoryProfile))]
-[JsonSerializable(typeof(Duplicate))]
-[JsonSerializable(typeof(StoryReason))]
 public sealed partial class NewsJsonContext : JsonSerializerContext;

@@ -1,11 +1,9 @@
+using News.Enrichment;
+
 namespace News.Stories;
 
 /// <summary>A story that an article may belong to.</summary>
 public sealed record StoryCandidate(StoryId Id, StoryProfile Profile);
-
-/// <summary>Why an article is in its story: what both have in common, heaviest first.</summary>
-/// <param name="Text">One sentence for readers.</param>
-public sealed record StoryReason(string Text, IReadOnlyList<string> Entities, IReadOnlyList<string> Terms, IReadOnlyList<string> Dates);
 
 /// <summary>Where an article belongs.</summary>
 public abstract record Placement

@@ -1,3 +1,5 @@
+using News.Enrichment;
+
 namespace News.Stories;
 
 /// <summary>How much an article and a story have in common.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using News.Enrichment;
 
 namespace News.Stories;
 
@@ -9,7 +10,7 @@ public static class TextDuplicates
     public const double NearSimilarity = 0.75;
 
     // Shorter texts (a line of figures, a caption) are alike without being copies: only the same words make them duplicates.
-    private const int FewestWords = 30;
+    internal const int FewestWords = 30;
 
     /// <param name="candidates">Articles that share a text key with it, in any order; itself is left out.</param>
     public static TextMatches Find(Fingerprint article, IReadOnlyList<TextCandidate> candidates)
@@ -41,7 +42,7 @@ public static class TextDuplicates
         Comparer<Fingerprint>.Create((left, right) => left.Article == right.Article ? 0 : IsEarlier(left, right) ? -1 : 1);
 
     /// <summary>What makes one text the other's copy; whose is left open.</summary>
-    private static Duplicate? Compare(Fingerprint article, Fingerprint candidate)
+    internal static Duplicate? Compare(Fingerprint article, Fingerprint candidate)
     {
         if (article.ContentHash == candidate.ContentHash && article.Words > 0)
         {

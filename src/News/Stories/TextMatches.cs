@@ -1,23 +1,7 @@
-using System.Text.Json.Serialization;
 using News.Articles;
+using News.Enrichment;
 
 namespace News.Stories;
-
-[JsonConverter(typeof(JsonStringEnumConverter<DuplicateKind>))]
-public enum DuplicateKind
-{
-    /// <summary>The same words in the same order.</summary>
-    [JsonStringEnumMemberName("exact")] Exact,
-
-    /// <summary>A reprint with changes.</summary>
-    [JsonStringEnumMemberName("near")] Near,
-}
-
-/// <summary>That an article's text is another's.</summary>
-/// <param name="Of">The earliest article with this text.</param>
-/// <param name="Similarity">The share of runs of five words in common, 0 to 1; 1 for exact ones.</param>
-/// <param name="Reason">One sentence for readers.</param>
-public sealed record Duplicate(DuplicateKind Kind, ArticleId Of, double Similarity, string Reason);
 
 /// <summary>An article that shares a text key with the one in question.</summary>
 /// <param name="Head">The earliest article with its text; the article itself when that is no duplicate.</param>
