@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using News.Articles;
 using News.Text;
 
 namespace News.Enrichment;
@@ -8,10 +9,9 @@ namespace News.Enrichment;
 [JsonConverter(typeof(StoryIdConverter))]
 public readonly record struct StoryId(string Value) : IComparable<StoryId>
 {
-    internal const string Prefix = "s_";
+    private const string Prefix = "s_";
 
-    /// <param name="opener">The id of the article that opens the story.</param>
-    public static StoryId Of(string opener) => new(Prefix + Digest.Id(opener));
+    public static StoryId Of(ArticleId opener) => new(Prefix + Digest.Id(opener.Value));
 
     public int CompareTo(StoryId other) => string.CompareOrdinal(Value, other.Value);
 
