@@ -20,7 +20,10 @@ public static class TextDuplicates
             .Select(candidate => (candidate.Fingerprint, candidate.Head, Match: Compare(article, candidate.Fingerprint)))
             .Where(candidate => candidate.Match is not null)
             .ToList();
-        var earliest = matches.Where(candidate => IsEarlier(candidate.Fingerprint, article)).MinBy(candidate => candidate.Fingerprint, EarlierFirst);
+        var earliest = matches
+            .Where(candidate => IsEarlier(candidate.Fingerprint, article))
+            .OrderBy(candidate => candidate.Fingerprint, EarlierFirst)
+            .FirstOrDefault();
         var head = earliest.Match is null ? article.Article : earliest.Head;
         return new(
             earliest.Match is null ? null : earliest.Match with { Of = head },
