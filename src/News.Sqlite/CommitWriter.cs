@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace News.Sqlite;
 
 /// <summary>Writes one commit inside a transaction.</summary>
-internal sealed class CommitWriter(Session session, PendingIndex index)
+internal sealed class CommitWriter(Session session, PendingIndex index, TimeProvider clock)
 {
     private const long NoKey = -1;
 
@@ -76,12 +76,15 @@ internal sealed class CommitWriter(Session session, PendingIndex index)
             "INSERT INTO documents(id, revision, json) VALUES(?1, ?2, ?3) ON CONFLICT(id, revision) DO UPDATE SET json = excluded.json",
             id, article.Revision, prepared.Json);
         session.Execute("INSERT INTO changes(id, revision, kind) VALUES(?1, ?2, ?3)", id, article.Revision, (int)kind);
+        var changed = Math.Max(clock.GetUtcNow().UtcTicks, session.Number("SELECT coalesce(max(changed), 0) FROM article_facts") + 1);
         if (oldKey != NoKey)
         {
             index.Remove(oldKey);
+            session.Execute("DELETE FROM article_facts WHERE sort_key = ?1", oldKey);
         }
 
         index.Add(sortKey, prepared.Terms);
+        prepared.Facts.Write(session, sortKey, changed, isNew: kind == PutKind.Created);
     }
 
     /// <summary>The wanted key, or the next one that no other article has.</summary>

@@ -35,6 +35,7 @@ internal static class Connections
                 PRAGMA journal_size_limit = {LogSizeLimit};
                 """);
             Schema.Migrate(session, Schema.Steps);
+            Reindexing.Run(session);
             return session;
         }
         catch

@@ -14,7 +14,7 @@ internal sealed record PreparedCommit(IReadOnlyList<PreparedArticle> Articles, I
 }
 
 /// <param name="Json">The document with the article's revision in it.</param>
-internal sealed record PreparedArticle(EnrichedArticle Article, string ContentKey, long SortKey, byte[] Json, byte[] Summary, IndexRow Terms)
+internal sealed record PreparedArticle(EnrichedArticle Article, string ContentKey, long SortKey, byte[] Json, byte[] Summary, IndexRow Terms, ArticleFacts Facts)
 {
     private const int FirstRevision = 1;
 
@@ -22,7 +22,7 @@ internal sealed record PreparedArticle(EnrichedArticle Article, string ContentKe
     public static PreparedArticle Of(EnrichedArticle article)
     {
         var first = article with { Revision = FirstRevision };
-        return new(first, ArticleContent.Key(article), Sqlite.SortKey.Of(article), NewsJson.Write(first), SummaryOf(first), SearchIndex.RowOf(article));
+        return new(first, ArticleContent.Key(article), Sqlite.SortKey.Of(article), NewsJson.Write(first), SummaryOf(first), SearchIndex.RowOf(article), ArticleFacts.Of(article));
     }
 
     public PreparedArticle Numbered(int revision)

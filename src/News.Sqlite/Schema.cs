@@ -106,6 +106,34 @@ internal static class Schema
             id INTEGER PRIMARY KEY CHECK(id = 1),
             bytes BLOB NOT NULL) STRICT;
         """,
+        """
+        -- What lists, facets and entity pages ask of the latest revision of each article; the key is the article's sort_key.
+        CREATE TABLE article_facts(
+            sort_key INTEGER PRIMARY KEY,
+            received INTEGER,              -- of this revision
+            changed INTEGER NOT NULL,      -- when this entry was made; rises with every change
+            is_new INTEGER NOT NULL,       -- 1 until the article changes for the first time
+            source TEXT,
+            language TEXT,
+            sentiment TEXT,
+            entities TEXT NOT NULL) STRICT;   -- JSON: [[key in entities, salience, positive, negative], …], most salient first; thousandths, null where not measured
+        CREATE INDEX article_facts_by_receipt ON article_facts(received DESC, sort_key);
+        CREATE UNIQUE INDEX article_facts_by_change ON article_facts(changed);
+
+        -- Every entity that an article ever had, by a number made from its id (EntityKey).
+        CREATE TABLE entities(
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            name TEXT NOT NULL,
+            category TEXT NOT NULL) STRICT;
+
+        -- Articles whose entries in article_terms and article_facts are still to be made from their documents (Reindexing), in the order of their last changes.
+        CREATE TABLE unindexed(
+            sort_key INTEGER PRIMARY KEY,
+            change INTEGER NOT NULL) STRICT;
+        INSERT INTO unindexed SELECT articles.sort_key, max(changes.position) FROM articles JOIN changes USING(id) GROUP BY articles.sort_key;
+        INSERT INTO article_terms(article_terms) VALUES('delete-all');
+        """,
     ];
 
     /// <summary>Brings a file to the newest version. What is in it stays.</summary>

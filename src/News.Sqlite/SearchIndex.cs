@@ -23,12 +23,14 @@ internal static class SearchIndex
     {
         List<string> all =
         [
-            .. from phrase in query.Text?.Phrases ?? [] select string.Join(' ', phrase),
-            .. from word in query.Text?.Words ?? [] select StemMark + EnglishStemmer.Stem(word),
-            .. FilterTerms.Of(query),
+            .. from phrase in query.Text?.Phrases ?? [] select Quoted(string.Join(' ', phrase)),
+            .. from word in query.Text?.Words ?? [] select Quoted(StemMark + EnglishStemmer.Stem(word)),
+            .. from terms in FilterTerms.Of(query) select $"({string.Join(" OR ", terms.Select(Quoted))})",
         ];
-        return all.Count == 0 ? null : string.Join(" AND ", all.Select(term => $"\"{term}\""));
+        return all.Count == 0 ? null : string.Join(" AND ", all);
     }
+
+    private static string Quoted(string term) => $"\"{term}\"";
 
     private static string Terms(string? text)
     {

@@ -11,26 +11,29 @@ public sealed class SqliteNewsStore : INewsStore
     /// <summary>How long a write waits for another process's: longer than any transaction of ours, shorter than a caller's patience.</summary>
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
 
+    private readonly TimeProvider clock;
     private readonly GroupWriter writer;
     private readonly Readers readers;
 
-    private SqliteNewsStore(Session writing, IReadOnlyCollection<Session> reading)
+    private SqliteNewsStore(TimeProvider clock, Session writing, IReadOnlyCollection<Session> reading)
     {
+        this.clock = clock;
         writer = new(writing);
         readers = new(reading);
     }
 
     /// <summary>Opens the database file, makes it where there is none, and brings one of an older version up to date. Never destroys anything.</summary>
     /// <exception cref="StoreUnavailableException">The file is damaged, newer than this program, locked, or cannot be made.</exception>
-    public static Task<SqliteNewsStore> OpenAsync(string path, CancellationToken cancellationToken) => OpenAsync(path, DefaultPatience, cancellationToken);
+    public static Task<SqliteNewsStore> OpenAsync(string path, TimeProvider clock, CancellationToken cancellationToken) =>
+        OpenAsync(path, DefaultPatience, clock, cancellationToken);
 
-    internal static Task<SqliteNewsStore> OpenAsync(string path, TimeSpan patience, CancellationToken cancellationToken) =>
-        Task.Run(() => Open(path, patience), cancellationToken);
+    internal static Task<SqliteNewsStore> OpenAsync(string path, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken) =>
+        Task.Run(() => Open(path, patience, clock), cancellationToken);
 
     public async Task<IReadOnlyList<PutOutcome>> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
         var prepared = PreparedCommit.Of(commit);
-        return await writer.WriteAsync(prepared.Size, (session, index) => new CommitWriter(session, index).Write(prepared), cancellationToken);
+        return await writer.WriteAsync(prepared.Size, (session, index) => new CommitWriter(session, index, clock).Write(prepared), cancellationToken);
     }
 
     public Task<StoredDocument?> FindDocumentAsync(ArticleId id, int? revision, CancellationToken cancellationToken) => readers.ReadAsync(
@@ -105,7 +108,7 @@ public sealed class SqliteNewsStore : INewsStore
     /// <summary>Runs a statement on the writer's own connection.</summary>
     internal Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken) => writer.WriteAsync(0, (session, _) => session.Execute(sql), cancellationToken);
 
-    private static SqliteNewsStore Open(string path, TimeSpan patience)
+    private static SqliteNewsStore Open(string path, TimeSpan patience, TimeProvider clock)
     {
         List<Session> sessions = [];
         try
@@ -117,7 +120,7 @@ public sealed class SqliteNewsStore : INewsStore
                 sessions.Add(Connections.OpenReader(path, patience));
             }
 
-            return new(sessions[0], sessions[1..]);
+            return new(clock, sessions[0], sessions[1..]);
         }
         catch (Exception error)
         {

@@ -28,7 +28,7 @@ internal sealed class LocalNews : IAsyncDisposable
     public static async Task<LocalNews> OpenAsync(string dataFolder, CancellationToken cancellationToken)
     {
         var path = Path.Combine(DataFolder.Create(dataFolder), "news.db");
-        return new(await SqliteNewsStore.OpenAsync(path, cancellationToken));
+        return new(await SqliteNewsStore.OpenAsync(path, Clock, cancellationToken));
     }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();

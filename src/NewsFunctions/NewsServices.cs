@@ -57,7 +57,7 @@ internal static class NewsServices
     // Opened when the first function needs it: a container of services cannot wait.
     private static INewsStore StoreOf(IConfiguration settings, IServiceProvider services) => settings["Store"] switch
     {
-        "sqlite" => SqliteNewsStore.OpenAsync(settings["SqlitePath"] ?? ".news/news.db", CancellationToken.None).GetAwaiter().GetResult(),
+        "sqlite" => SqliteNewsStore.OpenAsync(settings["SqlitePath"] ?? ".news/news.db", services.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult(),
         "cosmos" => CosmosNewsStore.OpenAsync(
             new CosmosOptions { Endpoint = new Uri(Required(settings, "Cosmos:accountEndpoint")) },
             new DefaultAzureCredential(),

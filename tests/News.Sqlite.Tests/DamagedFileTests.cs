@@ -56,7 +56,7 @@ public sealed class DamagedFileTests : IAsyncDisposable
     {
         await File.WriteAllTextAsync(files.Beside("file"), "");
 
-        var error = await Should.ThrowAsync<StoreUnavailableException>(() => SqliteNewsStore.OpenAsync(files.Beside("file/news.db"), default));
+        var error = await Should.ThrowAsync<StoreUnavailableException>(() => SqliteNewsStore.OpenAsync(files.Beside("file/news.db"), TimeProvider.System, default));
 
         error.Code.ShouldBe("store-unavailable");
     }

@@ -34,7 +34,7 @@ public sealed class DurabilityTests : IAsyncDisposable
             Copy(files.File, copy);
             Copy(files.File + "-wal", copy + "-wal");
 
-            await using var opened = await SqliteNewsStore.OpenAsync(copy, default);
+            await using var opened = await SqliteNewsStore.OpenAsync(copy, TimeProvider.System, default);
             var counts = await opened.CountAsync(default);
             counts.Articles.ShouldBeGreaterThanOrEqualTo(expected);
             counts.Uploads.ShouldBe(counts.Articles);

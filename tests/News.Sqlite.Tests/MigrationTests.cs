@@ -35,6 +35,31 @@ public sealed class MigrationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Articles_of_an_older_version_are_found_by_all_that_finds_new_ones()
+    {
+        var article = Some.Article() with { Revision = 1, Entities = [Some.Entity("e_mira", "Mira Kordović", "the minister")] };
+        using (var old = Open())
+        {
+            Schema.Migrate(old, [.. Schema.Steps.Take(1)]);
+            old.Execute(
+                "INSERT INTO articles(sort_key, id, revision, content_key, analyzer_name, analyzer_version, summary) VALUES(?1, ?2, 1, 'k', 'a', '1', ?3)",
+                SortKey.Of(article), article.Id.Value, PreparedArticle.Of(article).Summary);
+            old.Execute("INSERT INTO documents VALUES(?1, 1, ?2)", article.Id.Value, NewsJson.Write(article));
+            old.Execute("INSERT INTO changes(id, revision, kind) VALUES(?1, 1, 0)", article.Id.Value);
+        }
+
+        await using (var store = await files.OpenAsync())
+        {
+            var query = new ArticleQuery { Text = TextQuery.Parse("ferry"), Entity = "The Minister" };
+            (await store.SearchAsync(query, default)).Items.ShouldHaveSingleItem().Id.ShouldBe(article.Id);
+        }
+
+        using var session = Open();
+        session.Number("SELECT count(*) FROM article_facts JOIN entities ON entities.key = article_facts.entities ->> '$[0][0]' WHERE id = 'e_mira'").ShouldBe(1);
+        session.Number("SELECT count(*) FROM unindexed").ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_further_step_runs_once_and_keeps_what_is_there()
     {
         await FillAsync();

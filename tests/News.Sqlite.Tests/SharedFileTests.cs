@@ -46,7 +46,7 @@ public sealed class SharedFileTests : IAsyncDisposable
         using var other = Session.Open(files.File, SqliteOpenMode.ReadWrite, TimeSpan.FromSeconds(1));
         var index = new PendingIndex();
         other.Run("BEGIN IMMEDIATE");
-        new CommitWriter(other, index).Write(PreparedCommit.Of(new([Some.Article("new.txt")], [Some.Failure("bad.txt")], Some.Receipt("new.txt"))));
+        new CommitWriter(other, index, TimeProvider.System).Write(PreparedCommit.Of(new([Some.Article("new.txt")], [Some.Failure("bad.txt")], Some.Receipt("new.txt"))));
         index.Flush(other);
 
         (await store.CountAsync(default)).ShouldBe(new(1, 0, 0));

@@ -13,7 +13,7 @@ internal sealed class TemporaryStore : IStoreFactory
 
     public async Task<INewsStore> OpenAsync() => await OpenAsync(TimeSpan.FromSeconds(10));
 
-    public Task<SqliteNewsStore> OpenAsync(TimeSpan patience) => SqliteNewsStore.OpenAsync(File, patience, TestContext.Current.CancellationToken);
+    public Task<SqliteNewsStore> OpenAsync(TimeSpan patience) => SqliteNewsStore.OpenAsync(File, patience, TimeProvider.System, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync()
     {

@@ -9,7 +9,7 @@ internal static class Stored
     /// <summary>Each article is there, came once, and nothing failed.</summary>
     public static async Task ShouldBeExactlyOnceAsync(string dataFolder, int articles, int uploads)
     {
-        await using var store = await SqliteNewsStore.OpenAsync(Path.Combine(dataFolder, "news.db"), CancellationToken.None);
+        await using var store = await SqliteNewsStore.OpenAsync(Path.Combine(dataFolder, "news.db"), TimeProvider.System, CancellationToken.None);
         (await store.CountAsync(CancellationToken.None)).ShouldBe(new StoreCounts(articles, Failures: 0, Uploads: uploads));
         var changes = await store.ReadChangesAsync(0, 2 * articles, CancellationToken.None);
         changes.Select(change => change.Id).Distinct().Count().ShouldBe(articles);
@@ -19,7 +19,7 @@ internal static class Stored
 
     public static async Task<StoreCounts> CountAsync(string dataFolder)
     {
-        await using var store = await SqliteNewsStore.OpenAsync(Path.Combine(dataFolder, "news.db"), CancellationToken.None);
+        await using var store = await SqliteNewsStore.OpenAsync(Path.Combine(dataFolder, "news.db"), TimeProvider.System, CancellationToken.None);
         return await store.CountAsync(CancellationToken.None);
     }
 }

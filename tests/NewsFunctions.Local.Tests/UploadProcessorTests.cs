@@ -96,7 +96,7 @@ public sealed class UploadProcessorTests(AzuriteFixture azurite) : IAsyncDisposa
     private async Task<UploadProcessor> StartAsync()
     {
         uploads = await azurite.EmptyAsync();
-        store = await SqliteNewsStore.OpenAsync(folder["news.db"], Cancellation);
+        store = await SqliteNewsStore.OpenAsync(folder["news.db"], TimeProvider.System, Cancellation);
         return new(uploads, store, new NewsPipeline(LocalNews.Analysis, store, TimeProvider.System));
     }
 }

@@ -28,7 +28,7 @@ internal static class ArticleTerms
     public static IReadOnlyCollection<string> Of(ArticleQuery query)
     {
         IEnumerable<string> words = query.Text is { } text ? [.. text.Words, .. text.Phrases.SelectMany(phrase => phrase)] : [];
-        return [.. words.Select(word => StemMark + EnglishStemmer.Stem(word)).Concat(FilterTerms.Of(query)).Distinct(StringComparer.Ordinal)];
+        return [.. words.Select(word => StemMark + EnglishStemmer.Stem(word)).Concat(FilterTerms.Of(query).Select(terms => terms[0])).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether the phrase stands in the title or in the text, word for word.</summary>

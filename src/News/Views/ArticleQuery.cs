@@ -15,10 +15,25 @@ public sealed record ArticleQuery
     /// <summary>An entity's id or any of its names, case ignored.</summary>
     public string? Entity { get; init; }
 
+    /// <summary>The sentiment towards <see cref="Entity"/>; nothing without it.</summary>
+    public SentimentLabel? EntitySentiment { get; init; }
+
+    /// <summary>Who is quoted: a name or role as printed, or any name or the id of the entity that speaks; case ignored.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>A source's name, case ignored.</summary>
     public string? Source { get; init; }
 
     public SentimentLabel? Sentiment { get; init; }
+
+    /// <summary>BCP 47; <c>en</c> finds <c>en-GB</c> too.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Has a statement of a speaker of one of these classes.</summary>
+    public IReadOnlyList<SpeakerClass> Statements { get; init; } = [];
+
+    /// <summary>Mentions a date that lies wholly in this range: "in 2025" lies in the year, not in its June.</summary>
+    public MentionedDates? Mentioned { get; init; }
 
     /// <summary>Published at or after. Articles without a publication date match no date filter.</summary>
     public DateTimeOffset? From { get; init; }
