@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using News.Views;
 
 namespace News.Sqlite;
@@ -7,6 +8,8 @@ namespace News.Sqlite;
 internal sealed class ArticleSearch
 {
     private const string Matches = "article_terms WHERE article_terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3";
+
+    private const string Summaries = "SELECT a.summary, a.sort_key, p.link, a.story_id FROM articles a LEFT JOIN placements p ON p.id = a.id";
 
     private readonly ArticleQuery query;
     private readonly string? match;
@@ -40,11 +43,21 @@ internal sealed class ArticleSearch
 
     private List<(long SortKey, ArticleSummary Summary)> Rows(Session session, long first, int limit) => match is null
         ? session.List(
-            "SELECT summary, sort_key FROM articles WHERE sort_key BETWEEN ?1 AND ?2 ORDER BY sort_key LIMIT ?3",
-            rows => (rows.GetInt64(1), StoredRecords.ReadSummary(rows)), first, range.Last, limit)
+            $"{Summaries} WHERE a.sort_key BETWEEN ?1 AND ?2 ORDER BY a.sort_key LIMIT ?3", ReadRow, first, range.Last, limit)
         : session.List(
-            $"SELECT (SELECT summary FROM articles WHERE sort_key = article_terms.rowid), rowid FROM {Matches} ORDER BY rowid LIMIT ?4",
-            rows => (rows.GetInt64(1), StoredRecords.ReadSummary(rows)), match, first, range.Last, limit);
+            $"{Summaries} WHERE a.sort_key IN (SELECT rowid FROM {Matches} ORDER BY rowid LIMIT ?4) ORDER BY a.sort_key", ReadRow, match, first, range.Last, limit);
+
+    private static (long SortKey, ArticleSummary Summary) ReadRow(SqliteDataReader rows)
+    {
+        var summary = StoredRecords.ReadSummary(rows);
+        if (rows.IsDBNull(2))
+        {
+            return (rows.GetInt64(1), summary);
+        }
+
+        var link = StoryRows.ReadLink(rows, 2, 3);
+        return (rows.GetInt64(1), summary with { Story = link.Story, Duplicate = link.Duplicate });
+    }
 
     private long Count(Session session) => match is null
         ? session.Number("SELECT count(*) FROM articles WHERE sort_key BETWEEN ?1 AND ?2", range.First, range.Last)

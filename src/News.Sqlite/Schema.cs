@@ -72,12 +72,13 @@ internal static class Schema
         CREATE INDEX articles_by_story ON articles(story_id, sort_key) WHERE story_id IS NOT NULL;
         CREATE INDEX articles_by_original ON articles(duplicate_of) WHERE duplicate_of IS NOT NULL;
 
-        -- What was decided of an article, and all that deciding of others needs of it. Its revision is the one that was placed.
+        -- What was decided of an article, and all that deciding of others needs of it. The story's id is the one in articles: stories are merged without touching these.
         CREATE TABLE placements(
             id TEXT PRIMARY KEY,
             revision INTEGER NOT NULL,
             link BLOB NOT NULL,
-            member BLOB NOT NULL) STRICT;
+            fingerprint BLOB NOT NULL,
+            facts BLOB NOT NULL) STRICT;
 
         -- Articles by what near-duplicates of them have in common.
         CREATE TABLE text_keys(
@@ -91,7 +92,8 @@ internal static class Schema
             version INTEGER NOT NULL,
             successor TEXT,
             last_at INTEGER NOT NULL,
-            json BLOB NOT NULL) STRICT;
+            profile BLOB NOT NULL,
+            card BLOB NOT NULL) STRICT;
         CREATE INDEX stories_by_time ON stories(last_at DESC, id) WHERE successor IS NULL;
 
         -- Stories by what articles that may belong to them have in common.
@@ -104,6 +106,7 @@ internal static class Schema
         -- One row: how frequent terms are so far.
         CREATE TABLE term_statistics(
             id INTEGER PRIMARY KEY CHECK(id = 1),
+            version INTEGER NOT NULL,
             bytes BLOB NOT NULL) STRICT;
         """,
         """

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using News.Articles;
+using News.Enrichment;
+using News.Stories;
 using News.Views;
 
 namespace News.Sqlite;
@@ -12,6 +14,14 @@ public sealed class SqliteNewsStore : INewsStore
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
 
     private readonly TimeProvider clock;
+    // A revision that has not been placed is shown without a place, not in that of the one before.
+    private const string Documents =
+        """
+        SELECT d.id, d.revision, d.json, p.link, a.story_id FROM documents d
+        LEFT JOIN placements p ON p.id = d.id AND p.revision = d.revision
+        LEFT JOIN articles a ON a.id = p.id
+        """;
+
     private readonly GroupWriter writer;
     private readonly Readers readers;
 
@@ -38,9 +48,8 @@ public sealed class SqliteNewsStore : INewsStore
 
     public Task<StoredDocument?> FindDocumentAsync(ArticleId id, int? revision, CancellationToken cancellationToken) => readers.ReadAsync(
         session => revision is { } number
-            ? session.First("SELECT id, revision, json FROM documents WHERE id = ?1 AND revision = ?2", StoredRecords.ReadDocument, id.Value, number)
-            : session.First(
-                "SELECT id, revision, json FROM documents WHERE id = ?1 ORDER BY revision DESC LIMIT 1", StoredRecords.ReadDocument, id.Value),
+            ? session.First($"{Documents} WHERE d.id = ?1 AND d.revision = ?2", StoredRecords.ReadDocument, id.Value, number)
+            : session.First($"{Documents} WHERE d.id = ?1 ORDER BY d.revision DESC LIMIT 1", StoredRecords.ReadDocument, id.Value),
         cancellationToken);
 
     public Task<ArticleVersion?> FindVersionAsync(ArticleId id, CancellationToken cancellationToken) => readers.ReadAsync(
@@ -97,6 +106,32 @@ public sealed class SqliteNewsStore : INewsStore
         session => new StoreCounts(
             session.Number("SELECT count(*) FROM articles"), session.Number("SELECT count(*) FROM failures"), session.Number("SELECT count(*) FROM receipts")),
         cancellationToken);
+
+    public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoryRows.Find(session, id), cancellationToken);
+
+    public Task<Page<Story>> SearchStoriesAsync(ArticleQuery query, CancellationToken cancellationToken) =>
+        readers.ReadAsync(new StorySearch(query).Run, cancellationToken);
+
+    public Task<StoryMember?> FindMemberAsync(ArticleId id, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoryRows.FindMember(session, id), cancellationToken);
+
+    public Task<IReadOnlyList<StoryMember>> ReadMembersAsync(StoryId story, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoryRows.MembersOf(session, story), cancellationToken);
+
+    public Task<IReadOnlyList<StoryMember>> ReadReprintsAsync(ArticleId original, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoryRows.ReprintsOf(session, original), cancellationToken);
+
+    public Task<IReadOnlyList<StoryMember>> FindTextsNearAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoryRows.TextsNear(session, keys), cancellationToken);
+
+    public Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(IReadOnlyList<string> keys, int limit, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoryRows.StoriesNear(session, keys, limit), cancellationToken);
+
+    public Task<StoredStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) => readers.ReadAsync(StoryRows.Statistics, cancellationToken);
+
+    public Task<bool> TryPlaceAsync(PlacementCommit commit, CancellationToken cancellationToken) =>
+        writer.WriteAsync(size: 0, (session, _) => new PlacementWriter(session).TryWrite(commit), cancellationToken);
 
     /// <summary>Finishes what is waiting to be written. The writer closes last: it folds the write-ahead log into the file.</summary>
     public async ValueTask DisposeAsync()

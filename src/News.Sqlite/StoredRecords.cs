@@ -25,8 +25,15 @@ internal static class StoredRecords
         new(rows.GetString(2), rows.GetString(3)),
         rows.IsDBNull(4) ? null : new DateTimeOffset(rows.GetInt64(4), TimeSpan.Zero));
 
-    public static StoredDocument ReadDocument(SqliteDataReader rows) => new(new(rows.GetString(0)), rows.GetInt32(1), rows.GetFieldValue<byte[]>(2));
+    /// <summary>A row of id, revision, document, and where it was placed its link and story.</summary>
+    public static StoredDocument ReadDocument(SqliteDataReader rows)
+    {
+        var json = rows.GetFieldValue<byte[]>(2);
+        return new(new(rows.GetString(0)), rows.GetInt32(1), rows.IsDBNull(3) ? json : NewsJson.WithPlacement(json, StoryRows.ReadLink(rows, 3, 4)));
+    }
 
-    private static T Read<T>(SqliteDataReader rows, JsonTypeInfo<T> type) =>
-        JsonSerializer.Deserialize(ReadBytes(rows), type) ?? throw new JsonException("A stored record is an object.");
+    public static T Read<T>(SqliteDataReader rows, int column, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(column), type) ?? throw new JsonException("A stored record is an object.");
+
+    private static T Read<T>(SqliteDataReader rows, JsonTypeInfo<T> type) => Read(rows, 0, type);
 }

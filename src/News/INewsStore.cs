@@ -1,5 +1,6 @@
 using News.Articles;
 using News.Enrichment;
+using News.Stories;
 using News.Views;
 
 namespace News;
@@ -56,6 +57,37 @@ public interface INewsStore : IAsyncDisposable
     Task<bool> TryMoveCheckpointAsync(string follower, long expected, long position, CancellationToken cancellationToken);
 
     Task<StoreCounts> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>The story, also one that became part of another.</summary>
+    Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken);
+
+    /// <summary>Stories that hold an article which the query finds, latest publication first. Its text query, filters and period are those of articles.</summary>
+    /// <exception cref="QueryException">The cursor is not one of this list's.</exception>
+    Task<Page<Story>> SearchStoriesAsync(ArticleQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How an article was placed; <see langword="null"/> until it was.</summary>
+    Task<StoryMember?> FindMemberAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>All articles of a story, by id.</summary>
+    Task<IReadOnlyList<StoryMember>> ReadMembersAsync(StoryId story, CancellationToken cancellationToken);
+
+    /// <summary>All articles that reprint this one, by id.</summary>
+    Task<IReadOnlyList<StoryMember>> ReadReprintsAsync(ArticleId original, CancellationToken cancellationToken);
+
+    /// <summary>Placed articles that share a text key (<see cref="Fingerprint.TextKeys"/>).</summary>
+    Task<IReadOnlyList<StoryMember>> FindTextsNearAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken);
+
+    /// <summary>Open stories that are kept under one of the keys, those that share most first, then by id.</summary>
+    Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(IReadOnlyList<string> keys, int limit, CancellationToken cancellationToken);
+
+    Task<StoredStatistics> ReadStatisticsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes placements, if everything they rest on is still as it was read: the articles' places, the stories' and the statistics' versions, the checkpoint. A placement is no
+    /// change of the article: it makes no entry in the change feed.
+    /// </summary>
+    /// <returns><see langword="false"/> when something has changed meanwhile: read again and decide anew.</returns>
+    Task<bool> TryPlaceAsync(PlacementCommit commit, CancellationToken cancellationToken);
 }
 
 /// <summary>An enriched article as it is stored and served.</summary>

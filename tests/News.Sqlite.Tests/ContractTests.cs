@@ -20,4 +20,6 @@ public sealed class SqlitePaging() : PagingContract(new TemporaryStore());
 
 public sealed class SqliteRoundTrip() : RoundTripContract(new TemporaryStore());
 
+public sealed class SqliteStories() : StoryContract(new TemporaryStore());
+
 public sealed class SqliteConcurrency() : ConcurrencyContract(new TemporaryStore());

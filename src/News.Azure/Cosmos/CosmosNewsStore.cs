@@ -7,7 +7,7 @@ using News.Views;
 namespace News.Azure.Cosmos;
 
 /// <summary>The store on Azure Cosmos DB (API for NoSQL): any number of writers and readers on any number of machines.</summary>
-public sealed class CosmosNewsStore : INewsStore
+public sealed partial class CosmosNewsStore : INewsStore
 {
     /// <summary>Under which the charge of each operation is measured: <c>news.cosmos.charge</c>, in request units, by <c>operation</c>.</summary>
     public const string MeterName = "News.Azure.Cosmos";

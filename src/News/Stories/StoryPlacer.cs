@@ -37,6 +37,9 @@ public static class StoryPlacer
             };
     }
 
+    /// <summary>How close an article is to a story, 0 to 1.</summary>
+    public static double Likeness(Fingerprint article, StoryProfile story, TermStatistics statistics) => StoryLikeness.Of(article, story, statistics).Score;
+
     /// <summary>Whether a story holds two; to be asked when it has grown or an article of it has changed.</summary>
     /// <param name="members">Without duplicates.</param>
     public static StorySplit? Split(IReadOnlyList<Fingerprint> members, TermStatistics statistics) => StorySplitter.Split(members, statistics);

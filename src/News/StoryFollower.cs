@@ -1,0 +1,81 @@
+using News.Articles;
+using News.Enrichment;
+using News.Stories;
+
+namespace News;
+
+/// <summary>
+/// The flow's second half: follows the change feed and places every stored article into its story. Killed at any instant it loses and doubles nothing: placements and
+/// checkpoint are written together, and what was placed as it is stays where it is.
+/// </summary>
+public sealed class StoryFollower(INewsStore store, TimeProvider clock)
+{
+    /// <summary>The checkpoint's name.</summary>
+    public const string Name = "stories";
+
+    // Articles placed in one commit: enough to share a disk flush, few enough that an interrupted run loses little and memory stays flat.
+    private const int BatchSize = 128;
+
+    // Another writer was faster this often: so long a series has a reason that trying again will not remove.
+    private const int MaxAttempts = 50;
+
+    /// <summary>Places all that has changed since the last time.</summary>
+    /// <param name="progress">Told how many changes were dealt with since the last report.</param>
+    /// <returns>How many changes that were.</returns>
+    public async Task<int> FollowAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        for (var total = 0; ;)
+        {
+            var position = await store.ReadCheckpointAsync(Name, cancellationToken);
+            var changes = await store.ReadChangesAsync(position, BatchSize, cancellationToken);
+            if (changes.Count == 0)
+            {
+                return total;
+            }
+
+            if (await TryPlaceAsync([.. changes.Select(change => change.Id).Distinct()], new(Name, position, changes[^1].Position), cancellationToken))
+            {
+                progress?.Report(changes.Count);
+                total += changes.Count;
+            }
+        }
+    }
+
+    /// <summary>Places these articles, for a head that is told of changes otherwise. They may have been placed before.</summary>
+    /// <exception cref="StoreUnavailableException">Others change the same stories all the time.</exception>
+    public async Task PlaceAsync(IReadOnlyList<ArticleId> articles, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; !await TryPlaceAsync(articles, null, cancellationToken); attempt++)
+        {
+            if (attempt == MaxAttempts)
+            {
+                throw new StoreUnavailableException("store-contended", $"Other writers changed the same stories {MaxAttempts} times in a row.");
+            }
+        }
+    }
+
+    /// <summary>Where an article would be placed if it were stored now; nothing is written.</summary>
+    public async Task<EnrichedArticle> PreviewAsync(EnrichedArticle article, CancellationToken cancellationToken)
+    {
+        var workspace = await OpenAsync(cancellationToken);
+        var member = await workspace.PlaceAsync(article, cancellationToken);
+        return article with { Duplicate = member.Duplicate, Story = member.Story, StoryReason = null };
+    }
+
+    private async Task<bool> TryPlaceAsync(IReadOnlyList<ArticleId> articles, FeedCheckpoint? checkpoint, CancellationToken cancellationToken)
+    {
+        var workspace = await OpenAsync(cancellationToken);
+        foreach (var id in articles)
+        {
+            if (await store.FindDocumentAsync(id, null, cancellationToken) is { } document)
+            {
+                await workspace.PlaceAsync(document.Read(), cancellationToken);
+            }
+        }
+
+        return await store.TryPlaceAsync(workspace.Commit(checkpoint), cancellationToken);
+    }
+
+    private async Task<StoryWorkspace> OpenAsync(CancellationToken cancellationToken) =>
+        new(store, await store.ReadStatisticsAsync(cancellationToken), clock.GetUtcNow());
+}

@@ -1,0 +1,100 @@
+using News.Articles;
+using News.Stories;
+using News.Enrichment;
+
+namespace News;
+
+/// <summary>Stories as the store has them, under those that a <see cref="StoryWorkspace"/> has changed.</summary>
+internal sealed class StoryOverlay(INewsStore store)
+{
+    /// <summary>Stories that an article is compared with: the right one is nearly always among the first few that share its rarest features.</summary>
+    private const int MaxCandidates = 32;
+
+    private readonly Dictionary<StoryId, ChangedStory> changed = [];
+    private readonly Dictionary<StoryId, Story> read = [];
+    private readonly Dictionary<string, HashSet<StoryId>> byKey = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<ChangedStory> Changed => [.. changed.Values];
+
+    public List<MovedStory> Moved { get; } = [];
+
+    /// <summary>The story as it is now; an empty one when there is none.</summary>
+    public async Task<Story> GetAsync(StoryId id, CancellationToken cancellationToken)
+    {
+        if (changed.TryGetValue(id, out var known))
+        {
+            return known.Story;
+        }
+
+        if (!read.TryGetValue(id, out var story))
+        {
+            read[id] = story = await store.FindStoryAsync(id, cancellationToken) ?? new Story(id);
+        }
+
+        return story;
+    }
+
+    /// <summary>The story, or the one that it became part of.</summary>
+    public async Task<Story> OpenAsync(StoryId id, CancellationToken cancellationToken)
+    {
+        var story = await GetAsync(id, cancellationToken);
+        while (story.Successor is { } successor)
+        {
+            story = await GetAsync(successor, cancellationToken);
+        }
+
+        return story;
+    }
+
+    /// <summary>An id for a story that this article opens: no other story's, past ones included, unless it is its own and empty.</summary>
+    public async Task<StoryId> FreeIdAsync(ArticleId opener, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var id = StoryId.Of(attempt == 1 ? opener : new($"{opener}#{attempt}"));
+            if (await GetAsync(id, cancellationToken) is { Successor: null, Card.Articles: 0 })
+            {
+                return id;
+            }
+        }
+    }
+
+    public void Put(Story story, TermStatistics terms) => Put(new ChangedStory(story, story.IsOpen ? story.Profile.Keys(terms) : []));
+
+    /// <summary>Ends a story: all its members are another's from now on.</summary>
+    public void Merge(Story story, StoryId into)
+    {
+        Moved.Add(new(story.Id, into));
+        Put(new ChangedStory(story with { Successor = into, Profile = StoryProfile.Empty, Card = story.Card.Emptied() }, []));
+    }
+
+    /// <summary>Open stories that share a key, those that share most first.</summary>
+    public async Task<IReadOnlyList<StoryCandidate>> NeighboursAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        // A changed story may take a place among the store's and lose it here: as many more are asked for.
+        var stored = await store.FindStoriesNearAsync(keys, MaxCandidates + changed.Count, cancellationToken);
+        var mine = keys.SelectMany(key => byKey.GetValueOrDefault(key) ?? []).CountBy(id => id)
+            .Select(pair => new NearStory(pair.Value, new(pair.Key, changed[pair.Key].Story.Profile)));
+        return [.. stored
+            .Where(near => !changed.ContainsKey(near.Story.Id))
+            .Concat(mine)
+            .OrderByDescending(near => near.Shared).ThenBy(near => near.Story.Id)
+            .Take(MaxCandidates)
+            .Select(near => near.Story)];
+    }
+
+    private void Put(ChangedStory story)
+    {
+        var id = story.Story.Id;
+        foreach (var key in changed.TryGetValue(id, out var before) ? before.Keys : [])
+        {
+            byKey[key].Remove(id);
+        }
+
+        changed[id] = story;
+        foreach (var key in story.Keys)
+        {
+            (byKey.TryGetValue(key, out var ids) ? ids : byKey[key] = []).Add(id);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+using News.Articles;
+using News.Enrichment;
+using News.Stories;
+
+namespace News;
+
+/// <summary>
+/// Places articles one after the other: each sees what those before it changed, and all of it becomes one <see cref="PlacementCommit"/>. Nothing is written before.
+/// </summary>
+/// <remarks>
+/// Holds only what its articles touch; all else it asks the store for, by keys. What becomes of an article does not depend on where one workspace ends and the
+/// next begins.
+/// </remarks>
+internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statistics, DateTimeOffset now)
+{
+    // A story is looked at for being two each time its originals have doubled, so that all looks together cost no more than placing its articles did.
+    private const int FirstSplitCheck = 8;
+
+    // A story that was one up to this size stays one.
+    private const int LastSplitCheck = 256;
+
+    private readonly TermStatistics terms = statistics.Terms;
+    private readonly MemberOverlay members = new(store);
+    private readonly StoryOverlay stories = new(store);
+
+    public PlacementCommit Commit(FeedCheckpoint? checkpoint) => new(members.Changed, stories.Changed, stories.Moved, statistics, checkpoint);
+
+    /// <summary>Places the article; does nothing when it has been placed as it is.</summary>
+    public async Task<StoryMember> PlaceAsync(EnrichedArticle article, CancellationToken cancellationToken)
+    {
+        var before = await members.FindAsync(article.Id, cancellationToken);
+        if (before is not null && before.Fingerprint.Revision == article.Revision && before.Facts.Analyzer == article.Analyzer)
+        {
+            return before;
+        }
+
+        var (fingerprint, facts) = (Fingerprint.Of(article), MemberFacts.Of(article));
+        IReadOnlyList<StoryMember> left = [];
+        if (before is not null)
+        {
+            // A revised text may no longer be what its reprints reprint.
+            left = before.Fingerprint.ContentHash == fingerprint.ContentHash ? [] : await members.ReprintsAsync(article.Id, cancellationToken);
+            await RemoveAsync(before, cancellationToken);
+        }
+
+        await PlaceAsync(fingerprint, facts, before, cancellationToken);
+        await PlaceAgainAsync(left, cancellationToken);
+        await SplitAsync(members[article.Id].Story.Id, cancellationToken);
+        return members[article.Id];
+    }
+
+    private async Task PlaceAsync(Fingerprint fingerprint, MemberFacts facts, StoryMember? before, CancellationToken cancellationToken)
+    {
+        var texts = await members.NeighboursAsync(fingerprint, cancellationToken);
+        var matches = TextDuplicates.Find(fingerprint, [.. texts.Select(text => new TextCandidate(text.Fingerprint, text.Duplicate?.Of ?? text.Article))]);
+        if (matches.Duplicate is { } duplicate)
+        {
+            var original = (await members.FindAsync(duplicate.Of, cancellationToken))!;
+            await AddAsync(new(fingerprint, facts, duplicate, new(original.Story.Id, duplicate.Similarity, StoryReasons.Reprint(duplicate))), before, cancellationToken);
+        }
+        else if (matches.Overtaken is [var first, ..])
+        {
+            // It came late: in its story it takes the place of the article that was thought to be the earliest.
+            await AddAsync(new(fingerprint, facts, null, (await members.FindAsync(first.Head, cancellationToken))!.Story), before, cancellationToken);
+        }
+        else
+        {
+            await PlaceOriginalAsync(fingerprint, facts, before, cancellationToken);
+        }
+
+        foreach (var overtaken in matches.Overtaken)
+        {
+            var head = (await members.FindAsync(overtaken.Head, cancellationToken))!;
+            await PlaceAgainAsync([head, .. await members.ReprintsAsync(head.Article, cancellationToken)], cancellationToken);
+        }
+    }
+
+    private async Task PlaceOriginalAsync(Fingerprint fingerprint, MemberFacts facts, StoryMember? before, CancellationToken cancellationToken)
+    {
+        var candidates = await stories.NeighboursAsync(StoryPlacer.ProbeKeys(fingerprint, terms), cancellationToken);
+        var placement = StoryPlacer.Place(fingerprint, terms, candidates);
+        var story = placement is Placement.Join join ? join.Story : await stories.FreeIdAsync(fingerprint.Article, cancellationToken);
+        await AddAsync(new(fingerprint, facts, null, new(story, placement.Score, placement.Reason)), before, cancellationToken);
+        foreach (var merge in placement.Merges)
+        {
+            await MergeAsync(merge, cancellationToken);
+        }
+    }
+
+    private async Task PlaceAgainAsync(IReadOnlyList<StoryMember> group, CancellationToken cancellationToken)
+    {
+        foreach (var member in group)
+        {
+            await RemoveAsync(member, cancellationToken);
+        }
+
+        foreach (var member in group)
+        {
+            await PlaceAsync(member.Fingerprint, member.Facts, member, cancellationToken);
+        }
+    }
+
+    private async Task AddAsync(StoryMember member, StoryMember? before, CancellationToken cancellationToken)
+    {
+        members.Put(member);
+        if (member.IsOriginal)
+        {
+            terms.Add(member.Fingerprint);
+        }
+
+        var story = await stories.GetAsync(member.Story.Id, cancellationToken);
+        var isOpened = story.Card.Articles == 0;
+        story = WithMember(story, member);
+        if (before?.Story.Id != story.Id)
+        {
+            story = After(story, isOpened ? StoryChangeKind.Opened : StoryChangeKind.Joined, member.Article, before?.Story.Id, member.Story.Reason.Text);
+            await (before is null ? Task.CompletedTask : LeaveAsync(before, story.Id, cancellationToken));
+        }
+
+        stories.Put(story, terms);
+    }
+
+    /// <summary>Tells the story that an article has left; one without articles forwards to where its last one went.</summary>
+    private async Task LeaveAsync(StoryMember member, StoryId to, CancellationToken cancellationToken)
+    {
+        var story = await stories.GetAsync(member.Story.Id, cancellationToken);
+        var left = After(story, StoryChangeKind.Left, member.Article, to, StoryReasons.PlacedAnew);
+        stories.Put(left.Card.Articles == 0 ? left with { Successor = to } : left, terms);
+    }
+
+    private async Task RemoveAsync(StoryMember member, CancellationToken cancellationToken)
+    {
+        members.Remove(member.Article);
+        if (member.IsOriginal)
+        {
+            terms.Remove(member.Fingerprint);
+        }
+
+        var story = await stories.GetAsync(member.Story.Id, cancellationToken);
+        var mustBeMadeAnew = story.Card.IsShapedBy(member) || (member.IsOriginal && story.Profile.IsCut);
+        stories.Put(
+            mustBeMadeAnew
+                ? Of(story, await members.OfStoryAsync(story.Id, cancellationToken))
+                : story with
+                {
+                    Profile = member.IsOriginal ? story.Profile.Without(member.Fingerprint) : story.Profile,
+                    Card = story.Card.Without(member),
+                },
+            terms);
+    }
+
+    private async Task MergeAsync(StoryMerge merge, CancellationToken cancellationToken)
+    {
+        var (into, from) = (await stories.OpenAsync(merge.Into, cancellationToken), await stories.OpenAsync(merge.Other, cancellationToken));
+        if (into.Id == from.Id)
+        {
+            return;
+        }
+
+        members.Move(from.Id, into.Id);
+        var merged = into with { Profile = into.Profile.Merged(from.Profile), Card = into.Card.Merged(from.Card, from.Id) };
+        stories.Put(After(merged, StoryChangeKind.Merged, null, from.Id, merge.Reason.Text), terms);
+        stories.Merge(After(from, StoryChangeKind.Merged, null, into.Id, merge.Reason.Text), into.Id);
+    }
+
+    private async Task SplitAsync(StoryId id, CancellationToken cancellationToken)
+    {
+        var story = await stories.GetAsync(id, cancellationToken);
+        var size = story.Profile.Articles;
+        if (size < FirstSplitCheck || size > LastSplitCheck || size % FirstSplitCheck != 0 || !int.IsPow2(size / FirstSplitCheck))
+        {
+            return;
+        }
+
+        var all = await members.OfStoryAsync(id, cancellationToken);
+        if (StoryPlacer.Split([.. all.Where(member => member.IsOriginal).Select(member => member.Fingerprint)], terms) is not { } split)
+        {
+            return;
+        }
+
+        var leaving = split.Leaving.Select(fingerprint => fingerprint.Article).ToHashSet();
+        var opened = await stories.FreeIdAsync(split.Leaving[0].Article, cancellationToken);
+        var (gone, stay) = (all.Where(Leaves).Select(member => member with { Story = member.Story with { Id = opened } }).ToList(), all.Where(member => !Leaves(member)).ToList());
+        foreach (var member in gone)
+        {
+            members.Put(member);
+        }
+
+        stories.Put(After(Of(story, stay), StoryChangeKind.Split, null, opened, split.Reason), terms);
+        stories.Put(After(Of(new Story(opened), gone), StoryChangeKind.Split, null, id, split.Reason), terms);
+
+        bool Leaves(StoryMember member) => leaving.Contains(member.Duplicate?.Of ?? member.Article);
+    }
+
+    /// <summary>The story as its members make it; its history stays.</summary>
+    private Story Of(Story story, IReadOnlyList<StoryMember> all) =>
+        all.Aggregate(story with { Profile = StoryProfile.Empty, Card = story.Card.Emptied() }, WithMember);
+
+    private Story WithMember(Story story, StoryMember member)
+    {
+        var profile = member.IsOriginal ? story.Profile.With(member.Fingerprint) : story.Profile;
+        return story with { Profile = profile, Card = story.Card.With(member, member.IsOriginal ? StoryPlacer.Likeness(member.Fingerprint, profile, terms) : 0) };
+    }
+
+    private Story After(Story story, StoryChangeKind kind, ArticleId? article, StoryId? other, string reason) =>
+        story with { Card = story.Card.After(new(now, kind, article, other, reason)) };
+}
