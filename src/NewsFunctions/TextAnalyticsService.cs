@@ -1,5 +1,6 @@
 using Azure;
 using Azure.AI.TextAnalytics;
+using Azure.Identity;
 using News.Enrichment;
 using News.Enrichment.LanguageService;
 using DetectedLanguage = News.Enrichment.LanguageService.DetectedLanguage;
@@ -17,7 +18,8 @@ public sealed class TextAnalyticsService(TextAnalyticsClient client, LanguageSer
                 documents.Select(document => new DetectLanguageInput(document.Id, document.Text)),
                 new TextAnalyticsRequestOptions { ModelVersion = options.ModelVersion },
                 cancellationToken)).Value,
-            result => (new DetectedLanguage(result.PrimaryLanguage.Iso6391Name), result.PrimaryLanguage.Warnings));
+            result => (new DetectedLanguage(result.PrimaryLanguage.Iso6391Name), result.PrimaryLanguage.Warnings),
+            cancellationToken);
 
     public Task<LanguageAnswer<DocumentSentiment>> AnalyzeSentimentAsync(IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
         AskAsync<AnalyzeSentimentResult, DocumentSentiment>(
@@ -28,7 +30,8 @@ public sealed class TextAnalyticsService(TextAnalyticsClient client, LanguageSer
                     SentimentOf(result.DocumentSentiment.Sentiment, result.DocumentSentiment.ConfidenceScores),
                     [.. result.DocumentSentiment.Sentences.Select(sentence => new SentenceSentiment(
                         sentence.Text, sentence.Offset, sentence.Length, SentimentOf(sentence.Sentiment, sentence.ConfidenceScores)))]),
-                result.DocumentSentiment.Warnings));
+                result.DocumentSentiment.Warnings),
+            cancellationToken);
 
     public Task<LanguageAnswer<IReadOnlyList<RecognizedEntity>>> RecognizeEntitiesAsync(
         IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
@@ -38,19 +41,23 @@ public sealed class TextAnalyticsService(TextAnalyticsClient client, LanguageSer
             result => (
                 [.. result.Entities.Select(entity => new RecognizedEntity(
                     entity.Text, entity.Category.ToString(), entity.SubCategory, entity.ConfidenceScore, entity.Offset, entity.Length))],
-                result.Entities.Warnings));
+                result.Entities.Warnings),
+            cancellationToken);
 
     public Task<LanguageAnswer<IReadOnlyList<string>>> ExtractKeyPhrasesAsync(IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
         AskAsync<ExtractKeyPhrasesResult, IReadOnlyList<string>>(
             async () => (await client.ExtractKeyPhrasesBatchAsync(
                 Inputs(documents), new TextAnalyticsRequestOptions { ModelVersion = options.ModelVersion }, cancellationToken)).Value,
-            result => ([.. result.KeyPhrases], result.KeyPhrases.Warnings));
+            result => ([.. result.KeyPhrases], result.KeyPhrases.Warnings),
+            cancellationToken);
 
     private static IEnumerable<TextDocumentInput> Inputs(IReadOnlyList<LanguageDocument> documents) =>
         documents.Select(document => new TextDocumentInput(document.Id, document.Text) { Language = document.Language });
 
     private static async Task<LanguageAnswer<TValue>> AskAsync<TResult, TValue>(
-        Func<Task<IReadOnlyCollection<TResult>>> ask, Func<TResult, (TValue Value, IReadOnlyCollection<TextAnalyticsWarning> Warnings)> map)
+        Func<Task<IReadOnlyCollection<TResult>>> ask,
+        Func<TResult, (TValue Value, IReadOnlyCollection<TextAnalyticsWarning> Warnings)> map,
+        CancellationToken cancellationToken)
         where TResult : TextAnalyticsResult
         where TValue : class
     {
@@ -58,15 +65,21 @@ public sealed class TextAnalyticsService(TextAnalyticsClient client, LanguageSer
         {
             return new LanguageAnswer<TValue>.Answered([.. (await ask()).Select(result => AnswerOf(result, map))]);
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new LanguageAnswer<TValue>.Unavailable(Status: null, RetryAfter: null);
+        }
+        catch (AuthenticationFailedException)
+        {
+            return new LanguageAnswer<TValue>.Refused(401, "NoSignIn");
+        }
         catch (RequestFailedException e) when (e.Status is 0 or 408 or 429 or >= 500)
         {
             return new LanguageAnswer<TValue>.Unavailable(e.Status == 0 ? null : e.Status, RetryAfterOf(e));
         }
         catch (RequestFailedException e)
         {
-            return new LanguageAnswer<TValue>.Refused(
-                e.Status,
-                $"Azure AI Language answered {e.Status} ({e.ErrorCode}): check Language__endpoint and the role Cognitive Services Language Reader.");
+            return new LanguageAnswer<TValue>.Refused(e.Status, e.ErrorCode);
         }
     }
 

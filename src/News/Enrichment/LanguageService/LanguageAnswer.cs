@@ -17,8 +17,8 @@ public abstract record LanguageAnswer<T>
     public sealed record Unavailable(int? Status, TimeSpan? RetryAfter) : LanguageAnswer<T>;
 
     /// <summary>No without a "later": any other 4xx. Settings or roles have to change first.</summary>
-    /// <param name="Message">One line for the operator, with the setting or role that is wrong.</param>
-    public sealed record Refused(int Status, string Message) : LanguageAnswer<T>;
+    /// <param name="Code">The service's word for it, where it has one.</param>
+    public sealed record Refused(int Status, string? Code) : LanguageAnswer<T>;
 }
 
 /// <summary>What became of one document: a value or an error, and perhaps warnings with either.</summary>

@@ -1,3 +1,5 @@
+using News.Telemetry;
+
 namespace News.Enrichment.LanguageService;
 
 /// <summary>Sends requests until each document has an answer: again for what is not settled, and never past the gate.</summary>
@@ -6,6 +8,8 @@ internal sealed class PatientRequests(RequestGate gate, int maxAttempts, TimePro
     // Without a Retry-After: 1, 2, 4 … 30 s. The service counts by the second, so a shorter pause would only meet the same limit.
     private const double FirstPauseSeconds = 1;
     private const double LongestPauseSeconds = 30;
+
+    private const int TooManyRequests = 429;
 
     /// <returns>An answer for each document, in their order, without errors that another try may mend.</returns>
     /// <exception cref="AnalyzerUnavailableException">The service refused, or some documents had no answer after the last attempt.</exception>
@@ -46,12 +50,13 @@ internal sealed class PatientRequests(RequestGate gate, int maxAttempts, TimePro
                     break;
 
                 case LanguageAnswer<T>.Unavailable(var status, var retryAfter):
+                    CountIfThrottled(status);
                     gate.CloseFor(retryAfter is { Ticks: > 0 } asked ? asked : PauseAfter(attempt));
                     ThrowAfterLast(attempt, status is null ? "cannot be reached" : $"answers {status}");
                     break;
 
-                case LanguageAnswer<T>.Refused(var status, var message):
-                    throw new AnalyzerUnavailableException($"Azure AI Language refuses requests ({status}): {message}");
+                case LanguageAnswer<T>.Refused(var status, var code):
+                    throw new AnalyzerUnavailableException(ServiceRefusal.Explain(status, code));
             }
         }
     }
@@ -65,6 +70,14 @@ internal sealed class PatientRequests(RequestGate gate, int maxAttempts, TimePro
             {
                 settled.TryAdd(document.Id, document);
             }
+        }
+    }
+
+    private static void CountIfThrottled(int? status)
+    {
+        if (status == TooManyRequests)
+        {
+            NewsTelemetry.AddThrottled("language");
         }
     }
 

@@ -82,14 +82,22 @@ public sealed class RetryTests
         service!.Requests.Select(request => request.At).ShouldBe([Seconds(0), Seconds(1), Seconds(1), Seconds(1)]);
     }
 
-    [Fact]
-    public void A_refusal_is_not_argued_with()
+    [Theory]
+    [InlineData(403, "PermissionDenied", "Cognitive Services Language Reader")]
+    [InlineData(403, "AuthenticationTypeDisabled", "Language__endpoint must be reached by identity")]
+    [InlineData(401, "Unauthorized", "its own region")]
+    [InlineData(400, "BadRequest", "not that of a region")]
+    [InlineData(404, "ResourceNotFound", "Language__endpoint")]
+    [InlineData(405, null, "Language__endpoint")]
+    public void A_refusal_is_not_argued_with_and_names_what_to_look_at(int status, string? code, string named)
     {
         SimulatedService? service = null;
         var refusal = Should.Throw<AnalyzerUnavailableException>(() => Analyses.Of(
-            Text, time => service = new(time) { Fails = _ => new(403, Refusal: "The identity lacks a role.") }));
+            Text, time => service = new(time) { Fails = _ => new(status, Refusal: new(code)) }));
 
-        refusal.Message.ShouldBe("Azure AI Language refuses requests (403): The identity lacks a role.");
+        refusal.Message.ShouldStartWith($"Azure AI Language refuses requests ({status}");
+        refusal.Message.ShouldContain(named);
+        refusal.Message.ShouldNotContain('\n');
         service!.Requests.Count.ShouldBe(1);
     }
 

@@ -9,7 +9,9 @@ namespace News.Tests.Enrichment.LanguageService;
 internal sealed record ServiceRequest(string Call, IReadOnlyList<LanguageDocument> Documents, TimeSpan At);
 
 /// <summary>A failed request: without a <see cref="Refusal"/>, one that may work later.</summary>
-internal sealed record Fault(int? Status, TimeSpan? RetryAfter = null, string? Refusal = null);
+internal sealed record Fault(int? Status, TimeSpan? RetryAfter = null, Refusal? Refusal = null);
+
+internal sealed record Refusal(string? Code);
 
 /// <summary>
 /// A service as its documentation describes it: keeps its limits, answers per document, fails as a test says. Its models are simple: capitalised words are persons,
@@ -102,7 +104,7 @@ internal sealed partial class SimulatedService(VirtualTime? time = null) : ILang
             var asked = (time?.Elapsed ?? TimeSpan.Zero) + (fault.RetryAfter ?? TimeSpan.Zero);
             _closedUntil = asked > _closedUntil ? asked : _closedUntil;
             return fault.Refusal is { } refusal
-                ? new LanguageAnswer<T>.Refused(fault.Status!.Value, refusal)
+                ? new LanguageAnswer<T>.Refused(fault.Status!.Value, refusal.Code)
                 : new LanguageAnswer<T>.Unavailable(fault.Status, fault.RetryAfter);
         }
 
