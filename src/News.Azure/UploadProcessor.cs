@@ -1,18 +1,25 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using News.Articles;
+using News.Telemetry;
 
 namespace News.Azure;
 
 /// <summary>Puts uploads of the container through the pipeline: one at a time as events tell of them, and all that events have missed.</summary>
-public sealed class UploadProcessor(BlobUploads uploads, INewsStore store, NewsPipeline pipeline)
+public sealed partial class UploadProcessor(
+    BlobUploads uploads, INewsStore store, NewsPipeline pipeline, TimeProvider clock, ILogger<UploadProcessor> log)
 {
     // Names per look at the store; the listing comes in pages of 5,000.
     private const int ChunkSize = 1000;
 
     // The store's order of names. A listing may have another: Azurite sorts UTF-16, which puts letters beyond U+FFFF elsewhere.
     private static readonly Comparer<byte[]> ByteOrder = Comparer<byte[]>.Create((x, y) => x.AsSpan().SequenceCompareTo(y));
+
+    // Uploads that a reconciliation has under way: enough that waiting for the services overlaps.
+    private const int MaxAtOnce = 16;
 
     // The host hands a blob over five times before it gives up.
     private const int HostAttempts = 5;
@@ -54,16 +61,27 @@ public sealed class UploadProcessor(BlobUploads uploads, INewsStore store, NewsP
     public async Task<UploadReceipt?> ProcessAsync(string name, CancellationToken cancellationToken) =>
         await uploads.FindAsync(BlobAddress.OwnerOf(name), cancellationToken) is { } listed ? await ProcessAsync(listed, cancellationToken) : null;
 
-    /// <summary>Processes everything that events have missed.</summary>
-    /// <returns>How many uploads that were.</returns>
+    /// <summary>Processes everything that events have missed. What cannot be processed now is left to the next pass, and does not stop the rest.</summary>
+    /// <returns>How many uploads were processed.</returns>
     public async Task<int> ReconcileAsync(CancellationToken cancellationToken)
     {
+        using var span = NewsTelemetry.Spans.StartActivity("news.reconcile");
         var count = 0;
-        await foreach (var upload in FindPendingAsync(cancellationToken))
+        var left = new ConcurrentBag<ListedUpload>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(FindPendingAsync(cancellationToken), options, async (upload, token) =>
         {
-            count += await ProcessAsync(upload, cancellationToken) is null ? 0 : 1;
-        }
-
+            try
+            {
+                Interlocked.Add(ref count, await ProcessAsync(upload, token) is null ? 0 : 1);
+            }
+            catch (Exception error) when (error is not StoreUnavailableException && !token.IsCancellationRequested)
+            {
+                left.Add(upload);
+                LogLeft(upload.Name, error.Message.Split('\n')[0].Trim());
+            }
+        });
+        NewsTelemetry.OldestWaitingUpload.Record(left.Max(upload => clock.GetUtcNow() - upload.ReceivedAt)?.TotalSeconds ?? 0);
         return count;
     }
 
@@ -82,7 +100,12 @@ public sealed class UploadProcessor(BlobUploads uploads, INewsStore store, NewsP
             await RecordFailureAsync(
                 listed, TransientCodes.GivenUp, $"The host gave up after {HostAttempts} tries; its log has the reason.", FailureStage.Fetch, HostAttempts, cancellationToken);
         }
+
+        NewsTelemetry.PoisonedUploads.Add(1);
     }
 
     private static byte[] Utf8(ListedUpload upload) => Encoding.UTF8.GetBytes(upload.Name);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} is left to the next reconciliation: {Reason}")]
+    private partial void LogLeft(string name, string reason);
 }

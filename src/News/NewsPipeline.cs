@@ -1,5 +1,6 @@
 using News.Articles;
 using News.Enrichment;
+using News.Telemetry;
 
 namespace News;
 
@@ -20,6 +21,7 @@ public sealed class NewsPipeline(NewsAnalysis analysis, INewsStore store, TimePr
     /// <param name="progress">Told how many articles were dealt with since the last report.</param>
     public async Task<UploadReceipt> ProcessAsync(Upload upload, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        using var span = NewsTelemetry.Spans.StartActivity("news.upload");
         var (address, version) = PlaceOf(upload);
         if (await store.FindReceiptAsync(address, cancellationToken) is { } earlier && IsDone(earlier, version))
         {
@@ -41,13 +43,14 @@ public sealed class NewsPipeline(NewsAnalysis analysis, INewsStore store, TimePr
         await storing;
         receipt = receipt with { ProcessedAt = clock.GetUtcNow() };
         await StoreAsync(last, receipt);
+        span?.SetTag("articles", receipt.Articles).SetTag("failures", receipt.Failures);
         return receipt;
 
         async Task StoreAsync(IReadOnlyList<AnalyzedItem> items, UploadReceipt? end)
         {
             if (items.Count > 0 || end is not null)
             {
-                await store.CommitAsync(CommitOf(items, end), cancellationToken);
+                await CommitAsync(CommitOf(items, end), cancellationToken);
                 progress?.Report(items.Count);
             }
         }
@@ -59,7 +62,16 @@ public sealed class NewsPipeline(NewsAnalysis analysis, INewsStore store, TimePr
     {
         var (address, version) = PlaceOf(upload);
         var failure = analysis.FailureOf(upload, item: null, code, message, stage, attempts);
-        return store.CommitAsync(new([], [failure], Receipt(address, version) with { Failures = 1, ProcessedAt = failure.LastAt }), cancellationToken);
+        return CommitAsync(new([], [failure], Receipt(address, version) with { Failures = 1, ProcessedAt = failure.LastAt }), cancellationToken);
+    }
+
+    private async Task CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        await store.CommitAsync(commit, cancellationToken);
+        foreach (var failure in commit.Failures)
+        {
+            NewsTelemetry.FailedUploads.Add(1, new("code", failure.Code), new("stage", failure.Stage.ToString().ToLowerInvariant()));
+        }
     }
 
     private static (BlobAddress Address, string Version) PlaceOf(Upload upload) => (

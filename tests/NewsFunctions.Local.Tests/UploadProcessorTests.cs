@@ -1,7 +1,13 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging.Abstractions;
 using News;
 using News.Articles;
 using News.Azure;
+using News.Contracts;
+using News.Enrichment;
 using News.Sqlite;
+using News.Telemetry;
 
 namespace NewsFunctions.Local.Tests;
 
@@ -75,8 +81,71 @@ public sealed class UploadProcessorTests(AzuriteFixture azurite) : IAsyncDisposa
     }
 
     [Fact]
+    public async Task When_a_tenth_of_all_events_is_lost_one_pass_reaches_every_upload()
+    {
+        const int Uploads = 200;
+        var processor = await StartAsync();
+        var random = new Random(5);
+        var lost = 0;
+        foreach (var name in Enumerable.Range(0, Uploads).Select(number => $"{number}.txt"))
+        {
+            await uploads.SaveTextAsync(name, $"Notice {name}\n\nThe ferry leaves at noon.");
+            var isLost = random.NextDouble() < 0.1;
+            lost += isLost ? 1 : 0;
+            await (isLost ? Task.CompletedTask : processor.ProcessAsync(name, Cancellation));
+        }
+
+        lost.ShouldBeGreaterThan(Uploads / 20);
+        (await processor.ReconcileAsync(Cancellation)).ShouldBe(lost);
+        (await store!.CountAsync(Cancellation)).ShouldBe(new StoreCounts(Uploads, 0, Uploads));
+    }
+
+    [Fact]
+    public async Task An_upload_that_cannot_be_processed_now_waits_for_the_next_pass_and_stops_no_other()
+    {
+        using var waiting = new Measurements(NewsTelemetry.OldestWaitingUpload);
+        var processor = await StartAsync(new DownFor("seals"));
+        await uploads.SaveTextAsync("1.txt", "Notice\n\nThe seals are back.");
+        await uploads.SaveTextAsync("2.txt", "Notice\n\nThe ferry is late.");
+
+        (await processor.ReconcileAsync(Cancellation)).ShouldBe(1);
+        waiting.Values.Last().ShouldBeGreaterThan(0);
+
+        await uploads.SaveTextAsync("1.txt", "Notice\n\nThe lamp is lit.");
+        (await processor.ReconcileAsync(Cancellation)).ShouldBe(1);
+        waiting.Values.Last().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_container_that_was_deleted_is_no_upload_that_was_deleted()
+    {
+        var processor = await StartAsync();
+        await new BlobContainerClient(azurite.ConnectionString, BlobAddress.ArticlesContainer).DeleteAsync(cancellationToken: Cancellation);
+
+        foreach (var act in (Func<Task>[])[() => processor.ProcessAsync("seals.txt", Cancellation), () => processor.ReconcileAsync(Cancellation)])
+        {
+            (await Should.ThrowAsync<RequestFailedException>(act)).Message.ShouldContain("has no container for uploads");
+        }
+    }
+
+    [Fact]
+    public async Task Failures_are_counted_by_their_code()
+    {
+        using var failed = new Measurements(NewsTelemetry.FailedUploads);
+        var processor = await StartAsync();
+        await uploads.SaveTextAsync("empty.txt", "");
+        await uploads.SaveTextAsync("broken.json", "{");
+
+        await processor.ReconcileAsync(Cancellation);
+
+        failed.Total("code", RejectionCodes.Empty).ShouldBe(1);
+        failed.Total("stage", "read").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task An_upload_that_the_host_gave_up_is_a_failure_and_no_longer_pending()
     {
+        using var poisoned = new Measurements(NewsTelemetry.PoisonedUploads);
         var processor = await StartAsync();
         await uploads.SaveTextAsync("seals.txt", Uploading.Article(1));
 
@@ -84,6 +153,7 @@ public sealed class UploadProcessorTests(AzuriteFixture azurite) : IAsyncDisposa
 
         var failure = await store!.FindFailureAsync(Failure.IdOf(new("articles", "seals.txt"), null), Cancellation);
         failure!.Code.ShouldBe(TransientCodes.GivenUp);
+        poisoned.Values.ShouldBe([1]);
         (await processor.FindPendingAsync(Cancellation).AnyAsync(Cancellation)).ShouldBeFalse();
     }
 
@@ -93,10 +163,22 @@ public sealed class UploadProcessorTests(AzuriteFixture azurite) : IAsyncDisposa
         folder.Dispose();
     }
 
-    private async Task<UploadProcessor> StartAsync()
+    private async Task<UploadProcessor> StartAsync(ITextAnalyzer? analyzer = null)
     {
         uploads = await azurite.EmptyAsync();
-        store = await SqliteNewsStore.OpenAsync(folder["news.db"], TimeProvider.System, Cancellation);
-        return new(uploads, store, new NewsPipeline(LocalNews.Analysis, store, TimeProvider.System));
+        store = await SqliteNewsStore.OpenAsync(folder["news.db"], LocalNews.Clock, Cancellation);
+        var analysis = analyzer is null
+            ? LocalNews.Analysis
+            : new NewsAnalysis(new ArticleReader(LocalNews.Limits), new ArticleEnricher(analyzer), LocalNews.Clock);
+        return new(uploads, store, new NewsPipeline(analysis, store, LocalNews.Clock), LocalNews.Clock, NullLogger<UploadProcessor>.Instance);
+    }
+
+    /// <summary>A service that is down for some texts.</summary>
+    private sealed class DownFor(string word) : ITextAnalyzer
+    {
+        public AnalyzerVersion Version { get; } = new("down", "1");
+
+        public ValueTask<TextAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken) =>
+            text.Contains(word, StringComparison.Ordinal) ? throw new AnalyzerUnavailableException("Down.") : new(new TextAnalysis { Skipped = "not-asked" });
     }
 }

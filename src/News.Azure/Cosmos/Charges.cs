@@ -1,28 +1,29 @@
-using System.Diagnostics.Metrics;
+using System.Net;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Logging;
+using News.Telemetry;
 
 namespace News.Azure.Cosmos;
 
 /// <summary>Adds up what the requests of an operation of the store are charged, in request units (RU).</summary>
 internal sealed partial class Charges(ILogger logger) : RequestHandler
 {
-    private static readonly Meter Meter = new(CosmosNewsStore.MeterName);
-    private static readonly Histogram<double> Charge = Meter.CreateHistogram<double>("news.cosmos.charge", "{RU}", "What one operation of the store was charged.");
-
     private readonly AsyncLocal<Bill?> current = new();
 
     /// <summary>Runs an operation of the store, and tells its charge even if it fails.</summary>
     public async Task<T> MeasureAsync<T>(string operation, Func<Task<T>> run)
     {
         var bill = current.Value = new();
+        using var span = NewsTelemetry.Spans.StartActivity("news.store");
+        span?.SetTag("operation", operation);
         try
         {
             return await run();
         }
         finally
         {
-            Charge.Record(bill.RequestUnits, new KeyValuePair<string, object?>("operation", operation));
+            span?.SetTag("request_units", bill.RequestUnits);
+            NewsTelemetry.CosmosCharge.Record(bill.RequestUnits, new KeyValuePair<string, object?>("operation", operation));
             OperationCharged(operation, bill.RequestUnits, bill.Requests);
         }
     }
@@ -31,6 +32,11 @@ internal sealed partial class Charges(ILogger logger) : RequestHandler
     {
         var response = await base.SendAsync(request, cancellationToken);
         current.Value?.Add(response.Headers.RequestCharge);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            NewsTelemetry.AddThrottled("cosmos");
+        }
+
         return response;
     }
 

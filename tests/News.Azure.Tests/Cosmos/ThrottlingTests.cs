@@ -1,14 +1,16 @@
 using News.Azure.Testing;
 using News.Contracts;
+using News.Telemetry;
 
 namespace News.Azure.Tests.Cosmos;
 
 public sealed class ThrottlingTests : FaultyAccountTest
 {
     [Fact]
-    public async Task With_3_of_10_requests_throttled_nothing_is_lost_and_nothing_doubled()
+    public async Task With_3_of_10_requests_throttled_nothing_is_lost_and_nothing_doubled_and_each_is_counted()
     {
         const int Articles = 200;
+        using var throttled = new Measurements(NewsTelemetry.ThrottledRequests);
         Account.Faults.Some(0.3, seed: 7, Fault.Throttled(TimeSpan.FromMilliseconds(1)));
 
         await Task.WhenAll(Enumerable.Range(0, Articles).Select(number =>
@@ -16,6 +18,7 @@ public sealed class ThrottlingTests : FaultyAccountTest
 
         (await ChangesAsync()).Select(change => change.Kind).ShouldBe(Enumerable.Repeat(PutKind.Created, Articles));
         (await Store.CountAsync(Cancellation)).ShouldBe(new(Articles, 0, Articles));
+        throttled.Total("service", "cosmos").ShouldBeGreaterThan(Articles * 0.3);
     }
 
     [Fact]

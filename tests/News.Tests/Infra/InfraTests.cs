@@ -1,3 +1,6 @@
+using System.Diagnostics.Metrics;
+using System.Text.RegularExpressions;
+using News.Telemetry;
 using News.Tests.Samples;
 
 namespace News.Tests.Infra;
@@ -47,6 +50,15 @@ public sealed class InfraTests
     public void Both_scripts_call_the_same_function_by_the_same_address() =>
         Files.Scripts.Select(script => script.Value[script.Value.IndexOf("/runtime/webhooks", StringComparison.Ordinal)..].Split("&code=")[0])
             .Distinct().ShouldBe(["/runtime/webhooks/blobs?functionName=Host.Functions.EnrichUpload"]);
+
+    [Fact]
+    public void Every_metric_is_documented_and_alerts_read_no_other()
+    {
+        var metrics = typeof(NewsTelemetry).GetProperties().Select(property => property.GetValue(null)).OfType<Instrument>().Select(instrument => instrument.Name).ToList();
+        metrics.ShouldNotBeEmpty();
+        metrics.ShouldAllBe(name => Files.Documents.Contains($"`{name}`", StringComparison.Ordinal));
+        Regex.Matches(Files.Bicep["alerts.bicep"].Text, @"'(news\.[a-z_.]+)'").Select(match => match.Groups[1].Value).Distinct().ShouldBeSubsetOf(metrics);
+    }
 
     [Theory]
     [InlineData(nameof(TemplateChecks.Damage), "infra/storage.bicep", "bypass: 'AzureServices'", "bypass: 'AzureServices")]
