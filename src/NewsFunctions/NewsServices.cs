@@ -54,16 +54,15 @@ internal static class NewsServices
         var other => throw new InvalidOperationException($"The setting Analyzer is embedded or azure, not '{other}'."),
     };
 
-    // Opened when the first function needs it: a container of services cannot wait.
     private static INewsStore StoreOf(IConfiguration settings, IServiceProvider services) => settings["Store"] switch
     {
+        // A file on this machine opens at once: a container of services cannot wait.
         "sqlite" => SqliteNewsStore.OpenAsync(settings["SqlitePath"] ?? ".news/news.db", services.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult(),
-        "cosmos" => CosmosNewsStore.OpenAsync(
+        "cosmos" => CosmosNewsStore.Connect(
             new CosmosOptions { Endpoint = new Uri(Required(settings, "Cosmos:accountEndpoint")) },
             new DefaultAzureCredential(),
             services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILogger<CosmosNewsStore>>(),
-            CancellationToken.None).GetAwaiter().GetResult(),
+            services.GetRequiredService<ILogger<CosmosNewsStore>>()),
         var other => throw new InvalidOperationException($"The setting Store is sqlite or cosmos, not '{other}'."),
     };
 

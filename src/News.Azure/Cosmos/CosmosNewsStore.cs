@@ -9,13 +9,11 @@ namespace News.Azure.Cosmos;
 /// <summary>The store on Azure Cosmos DB (API for NoSQL): any number of writers and readers on any number of machines.</summary>
 public sealed partial class CosmosNewsStore : INewsStore
 {
-    /// <summary>Under which the charge of each operation is measured: <c>news.cosmos.charge</c>, in request units, by <c>operation</c>.</summary>
-    public const string MeterName = "News.Azure.Cosmos";
-
     /// <summary>Articles of one commit that are written at the same time.</summary>
     private const int MaxAtOnce = 16;
 
     private readonly CosmosClient client;
+    private readonly CosmosOptions options;
     private readonly CosmosErrors errors;
     private readonly Charges charges;
     private readonly Func<Tries> tries;
@@ -26,9 +24,12 @@ public sealed partial class CosmosNewsStore : INewsStore
     private readonly UploadWriter uploads;
     private readonly ChangeLog changes;
     private readonly Checkpoints checkpoints;
+    private readonly Lock gate = new();
+    private Task? settingUp;
 
     private CosmosNewsStore(CosmosOptions options, TokenCredential credential, TimeProvider clock, ILogger logger)
     {
+        this.options = options;
         charges = new(logger);
         client = Connect(options, credential, charges);
         errors = new(options);
@@ -43,15 +44,20 @@ public sealed partial class CosmosNewsStore : INewsStore
         checkpoints = new(feed);
     }
 
+    /// <summary>A store that looks for its containers when it is first used, and again while that fails: a host can start before the account can be reached.</summary>
+    /// <exception cref="StoreUnavailableException">No account is named.</exception>
+    public static CosmosNewsStore Connect(CosmosOptions options, TokenCredential credential, TimeProvider clock, ILogger<CosmosNewsStore> logger) =>
+        new(options, credential, clock, logger);
+
     /// <summary>Connects, and makes the containers where there are none and the identity may.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be reached or used; the message names the setting to look at.</exception>
     public static async Task<CosmosNewsStore> OpenAsync(
         CosmosOptions options, TokenCredential credential, TimeProvider clock, ILogger<CosmosNewsStore> logger, CancellationToken cancellationToken)
     {
-        var store = new CosmosNewsStore(options, credential, clock, logger);
+        var store = Connect(options, credential, clock, logger);
         try
         {
-            await store.SetUpAsync(options.Patience, cancellationToken);
+            await store.SetUpOnceAsync(cancellationToken);
             return store;
         }
         catch
@@ -187,13 +193,22 @@ public sealed partial class CosmosNewsStore : INewsStore
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Those that come while it is under way share its outcome; after a failure the next one tries again.</summary>
+    private Task SetUpOnceAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            settingUp = settingUp is null or { IsFaulted: true } ? SetUpAsync() : settingUp;
+            return settingUp.WaitAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Bounded as a whole: at an address where nobody answers, the SDK alone would try for minutes.</summary>
-    private Task<bool> SetUpAsync(TimeSpan bound, CancellationToken cancellationToken) => RunAsync(
+    private Task<bool> SetUpAsync() => MeasureAsync(
         "set-up",
         async () =>
         {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(bound);
+            using var patience = new CancellationTokenSource(options.Patience);
             return await tries().RunAsync(
                 async () =>
                 {
@@ -202,11 +217,17 @@ public sealed partial class CosmosNewsStore : INewsStore
                 },
                 patience.Token);
         },
-        cancellationToken);
+        CancellationToken.None);
 
     private async Task<T> RunAsync<T>(string operation, Func<Task<T>> run, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        await SetUpOnceAsync(cancellationToken);
+        return await MeasureAsync(operation, run, cancellationToken);
+    }
+
+    private async Task<T> MeasureAsync<T>(string operation, Func<Task<T>> run, CancellationToken cancellationToken)
+    {
         try
         {
             return await charges.MeasureAsync(operation, run);

@@ -1,4 +1,7 @@
 using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Logging.Abstractions;
+using News.Azure.Cosmos;
+using News.Azure.Testing;
 
 namespace News.Azure.Tests.Cosmos;
 
@@ -24,6 +27,20 @@ public sealed class SetUpTests : FaultyAccountTest
             (await store.CountAsync(Cancellation)).Articles.ShouldBe(0);
             await store.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task A_store_can_be_had_before_its_account_answers_and_works_once_it_does()
+    {
+        Account.Faults.All(Fault.Forbidden);
+        await using var store = CosmosNewsStore.Connect(
+            new() { Endpoint = Account.Endpoint, Database = "later" },
+            new AnyToken(), TimeProvider.System, NullLogger<CosmosNewsStore>.Instance);
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.CountAsync(Cancellation));
+
+        Account.Faults.Clear();
+
+        (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => store.CountAsync(Cancellation)))).ShouldAllBe(counts => counts.Articles == 0);
     }
 
     [Fact]
