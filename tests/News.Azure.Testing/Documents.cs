@@ -16,7 +16,8 @@ internal sealed class Documents(Collection collection, Func<long> nextLsn)
     private const int MaxIdBytes = 1_023;
     private const int PartitionKeyMismatch = 1001;
 
-    private Dictionary<(string PartitionKey, string Id), Document> documents = [];
+    private readonly Dictionary<(string PartitionKey, string Id), Document> documents = [];
+    private Dictionary<(string PartitionKey, string Id), Document?>? replaced;
     private long lastNumber;
 
     public IEnumerable<Document> All => documents.Values;
@@ -67,6 +68,7 @@ internal sealed class Documents(Collection collection, Func<long> nextLsn)
             return Reply.PreconditionFailed;
         }
 
+        replaced?.TryAdd((key, id), document);
         documents.Remove((key, id));
         nextLsn();
         return new(204) { Charge = Prices.Write(document.Bytes.Length) };
@@ -75,10 +77,19 @@ internal sealed class Documents(Collection collection, Func<long> nextLsn)
     /// <summary>Runs <paramref name="work"/>, and takes back what it wrote unless it says that all went well.</summary>
     public void Atomically(Func<bool> work)
     {
-        var before = new Dictionary<(string, string), Document>(documents);
-        if (!work())
+        var before = replaced = [];
+        var isDone = work();
+        replaced = null;
+        foreach (var (place, document) in isDone ? [] : before)
         {
-            documents = before;
+            if (document is null)
+            {
+                documents.Remove(place);
+            }
+            else
+            {
+                documents[place] = document;
+            }
         }
     }
 
@@ -113,6 +124,7 @@ internal sealed class Documents(Collection collection, Func<long> nextLsn)
         json["_attachments"] = "attachments/";
         var bytes = Json.Bytes(json);
         var document = new Document(key, id, rid, etag, lsn, bytes, JsonDocument.Parse(bytes).RootElement);
+        replaced?.TryAdd((key, id), old);
         documents[(key, id)] = document;
         return ReplyOf(old is null ? 201 : 200, document) with { Charge = Prices.Write(bytes.Length) };
     }

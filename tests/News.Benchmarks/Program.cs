@@ -1,6 +1,6 @@
 using News.Benchmarks;
 
-// Each benchmark drives the real head as a process and prints what it measured.
+// Each benchmark prints what it measured; start, ingest and search drive the real head as a process.
 switch (args)
 {
     case ["start"]:
@@ -12,12 +12,20 @@ switch (args)
     case ["search", var file]:
         await SearchBenchmark.RunAsync(file);
         return 0;
+    case ["double"]:
+        await DoubleBenchmark.RunAsync();
+        return 0;
+    case ["events"]:
+        await EventsBenchmark.RunAsync();
+        return 0;
     default:
         await Console.Error.WriteLineAsync("""
             dotnet run -c Release --project tests/News.Benchmarks -- BENCHMARK
 
               start         seconds from a later start to the first answer; from an upload to its being found
               ingest FILE   articles a second, memory over the run, a second run of the same file
+              double        operations a second of the store on Cosmos DB over the account double of the tests
+              events        10,000 upload events, each delivered one to five times in any order, to that store
               search FILE   latency of two-word queries at 16 clients, after ingesting FILE
 
             FILE is NDJSON, such as ../shared/data/neardup/reuters21578.jsonl.
