@@ -2,32 +2,40 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Azure;
+using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Sas;
 using News.Articles;
 
 namespace News.Azure;
 
 /// <summary>
-/// The container that articles are dropped into: lists, opens and saves uploads. Faults of the storage service are thrown as they come
-/// (<see cref="RequestFailedException"/>, <see cref="AggregateException"/> after the client's own retries).
+/// The container that articles are dropped into: lists, opens and saves uploads, and lets others save one. Faults of the storage account are
+/// <see cref="RequestFailedException"/>s in one line that names the setting (<see cref="Connect(string)"/>).
 /// </summary>
 public sealed class BlobUploads(BlobServiceClient service)
 {
+    /// <summary>Of a key to sign with: it began long enough ago that clocks may differ.</summary>
+    private static readonly TimeSpan KeyLife = TimeSpan.FromHours(1);
+
     private readonly BlobContainerClient container = service.GetBlobContainerClient(BlobAddress.ArticlesContainer);
 
     /// <param name="storage">A connection string, or an account's blob address (<c>https://account.blob.core.windows.net</c>) that is opened by identity.</param>
     public static BlobUploads Connect(string storage) => new(
         Uri.TryCreate(storage, UriKind.Absolute, out var account) && account.Scheme == Uri.UriSchemeHttps
-            ? new BlobServiceClient(account, new DefaultAzureCredential(), Patience)
-            : new BlobServiceClient(storage, Patience));
+            ? new BlobServiceClient(account, new DefaultAzureCredential(), Options())
+            : new BlobServiceClient(storage, Options()));
 
-    // Three quick tries cover a dropped connection; longer faults are the caller's to wait out, so that it can say so.
-    private static BlobClientOptions Patience => new()
+    /// <summary>How the account is asked.</summary>
+    internal static BlobClientOptions Options()
     {
-        Retry = { MaxRetries = 2, Delay = TimeSpan.FromMilliseconds(200), MaxDelay = TimeSpan.FromSeconds(2) },
-    };
+        // Three quick tries cover a dropped connection; longer faults are the caller's to wait out, so that it can say so.
+        var options = new BlobClientOptions { Retry = { MaxRetries = 2, Delay = TimeSpan.FromMilliseconds(200), MaxDelay = TimeSpan.FromSeconds(2) } };
+        options.AddPolicy(new StorageFaults(), HttpPipelinePosition.PerCall);
+        return options;
+    }
 
     public Task EnsureContainerAsync(CancellationToken cancellationToken) =>
         container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
@@ -103,17 +111,45 @@ public sealed class BlobUploads(BlobServiceClient service)
         await container.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
     }
 
+    /// <summary>
+    /// Lets somebody without credentials save one file that is not there yet: no reading, listing, deleting or overwriting. What is sent with it as headers is kept.
+    /// </summary>
+    public async Task<SignedUpload> SignAsync(string name, ArticleMetadata metadata, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        var blob = container.GetBlobClient(name);
+        var grant = new BlobSasBuilder(BlobSasPermissions.Create, expiresAt)
+        {
+            BlobContainerName = container.Name,
+            BlobName = name,
+            Resource = "b",
+            Protocol = blob.Uri.Scheme == Uri.UriSchemeHttps ? SasProtocol.Https : SasProtocol.HttpsAndHttp,
+        };
+        var address = blob.CanGenerateSasUri ? blob.GenerateSasUri(grant) : await SignByIdentityAsync(blob.Uri, grant, cancellationToken);
+        var facts = BlobMetadata.Write(metadata).Select(fact => KeyValuePair.Create($"x-ms-meta-{fact.Key}", fact.Value));
+        return new(address, facts.Append(KeyValuePair.Create("x-ms-blob-type", "BlockBlob")).ToDictionary());
+    }
+
+    // There is no key to sign with: the account makes one for this identity, which ends with what it signs.
+    private async Task<Uri> SignByIdentityAsync(Uri blob, BlobSasBuilder grant, CancellationToken cancellationToken)
+    {
+        var key = await service.GetUserDelegationKeyAsync(grant.ExpiresOn - KeyLife, grant.ExpiresOn, cancellationToken);
+        return new BlobUriBuilder(blob) { Sas = grant.ToSasQueryParameters(key, service.AccountName) }.ToUri();
+    }
+
     private async Task<BlobProperties?> FindPropertiesAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
             return await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken);
         }
-        catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.NotFound)
+        catch (RequestFailedException e) when (IsMissing(e))
         {
             return null;
         }
     }
+
+    // Not when the container is: then nothing is known of the upload.
+    private static bool IsMissing(RequestFailedException error) => error.Status == (int)HttpStatusCode.NotFound && error.ErrorCode != BlobErrorCode.ContainerNotFound;
 
     private static LinkedListNode<ListedUpload>? FindOwner(LinkedList<ListedUpload> held, string sidecarName)
     {
@@ -135,7 +171,7 @@ public sealed class BlobUploads(BlobServiceClient service)
             var download = await container.GetBlobClient(name).DownloadStreamingAsync(sameVersion, cancellationToken);
             return download.Value.Content;
         }
-        catch (RequestFailedException e) when (e.Status is (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound)
+        catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.PreconditionFailed || IsMissing(e))
         {
             throw new UploadChangedException(name, e);
         }

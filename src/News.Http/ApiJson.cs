@@ -11,6 +11,7 @@ namespace News.Http;
 [JsonSerializable(typeof(Page<ArticleSummary>))]
 [JsonSerializable(typeof(Page<FailureView>))]
 [JsonSerializable(typeof(UploadView))]
+[JsonSerializable(typeof(SignedUploadView))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(EnrichedArticle))]
 internal sealed partial class ApiJson : JsonSerializerContext

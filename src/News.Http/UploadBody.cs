@@ -20,16 +20,19 @@ internal sealed record UploadBody(string FileName, string? ContentType, byte[] B
         ("application/rss+xml", ".xml"), ("application/atom+xml", ".xml"), ("application/xml", ".xml"), ("text/xml", ".xml"),
     ];
 
-    /// <summary>The parameters of operations that take a file.</summary>
-    public static IReadOnlyList<ApiParameter> Parameters { get; } =
+    /// <summary>What a client may know of an article better than the file.</summary>
+    public static IReadOnlyList<ApiParameter> Facts { get; } =
     [
-        new("name", "The file's name; its ending tells the type. Made from the content when left out."),
         new("source", "The outlet; wins over what the file says, as do the next four."),
         new("url", "The article's address."),
         new("published", "The date of publication."),
         new("title", "The headline."),
         new("language", "BCP 47."),
     ];
+
+    /// <summary>The parameters of operations that take a file.</summary>
+    public static IReadOnlyList<ApiParameter> Parameters { get; } =
+        [new("name", "The file's name; its ending tells the type. Made from the content when left out."), .. Facts];
 
     public static IReadOnlyList<string> MediaTypes { get; } = [.. Types.Select(type => type.MediaType), "application/octet-stream"];
 
@@ -46,8 +49,11 @@ internal sealed record UploadBody(string FileName, string? ContentType, byte[] B
             name ?? Digest.Id(Digest.Sha256(bytes)) + extension,
             contentType,
             bytes,
-            new(request.Text("source"), request.Text("url"), request.Text("published"), request.Text("title"), request.Text("language")));
+            MetadataOf(request));
     }
+
+    public static ArticleMetadata MetadataOf(ApiRequest request) =>
+        new(request.Text("source"), request.Text("url"), request.Text("published"), request.Text("title"), request.Text("language"));
 
     /// <summary>Whether an upload can be called that. An escaped slash cannot be told from a slash in a path, so a name may not hold one.</summary>
     public static bool IsName(string name) =>
@@ -57,7 +63,8 @@ internal sealed record UploadBody(string FileName, string? ContentType, byte[] B
         && !name.Contains("%2F", StringComparison.OrdinalIgnoreCase)
         && !name.Split('/').Any(part => part is "" or "." or "..");
 
-    private static void CheckName(string? name)
+    /// <exception cref="QueryException">No blob can have it.</exception>
+    public static void CheckName(string? name)
     {
         if (name is not null && !IsName(name))
         {

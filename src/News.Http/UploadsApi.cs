@@ -6,8 +6,11 @@ using News.Views;
 namespace News.Http;
 
 /// <summary>Files on their way in: taken here, processed from the container, their fate told until it is known.</summary>
-public sealed class UploadsApi(BlobUploads uploads, INewsStore store, ReaderOptions limits)
+public sealed class UploadsApi(BlobUploads uploads, INewsStore store, ReaderOptions limits, TimeProvider clock)
 {
+    /// <summary>How long a signed address is good: to send a large file over a slow line, and no longer.</summary>
+    private static readonly TimeSpan SignedFor = TimeSpan.FromMinutes(15);
+
     internal IEnumerable<ApiOperation> Operations =>
     [
         new("uploadArticle", "POST", "/articles", "Puts a file into the container; the answer says where to ask what became of it.")
@@ -17,6 +20,13 @@ public sealed class UploadsApi(BlobUploads uploads, INewsStore store, ReaderOpti
             Status = StatusCodes.Status202Accepted,
             Answers = typeof(UploadView),
             AnswerAsync = SaveAsync,
+        },
+        new("signUpload", "POST", "/uploads", "Gives an address at the storage to which one new file can be put without credentials, within a quarter of an hour.")
+        {
+            Parameters = [new("name", "The file's name, which no upload has yet; its ending tells the type."), .. UploadBody.Facts],
+            Status = StatusCodes.Status200OK,
+            Answers = typeof(SignedUploadView),
+            AnswerAsync = SignAsync,
         },
         new("getUpload", "GET", "/uploads/{*name}", "What has become of an upload: waiting, enriched or failed.")
         {
@@ -36,6 +46,30 @@ public sealed class UploadsApi(BlobUploads uploads, INewsStore store, ReaderOpti
         await uploads.SaveAsync(body.FileName, content, body.ContentType, body.Metadata, cancellationToken);
         request.Http.HttpContext.Response.Headers.Location = AddressOf(BlobAddress.OwnerOf(body.FileName));
         return ApiAnswer.Object(Waiting(body.FileName), ApiJson.Compact.UploadView, StatusCodes.Status202Accepted);
+    }
+
+    private async Task<IResult> SignAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var name = request.Text("name") ?? throw new QueryException("name", "'name' is needed: what the file is to be called.");
+        UploadBody.CheckName(name);
+        if (await uploads.FindAsync(name, cancellationToken) is not null)
+        {
+            return ApiProblem.Of(StatusCodes.Status409Conflict, "already-there", $"An upload is called '{ApiRequest.Shown(name)}', and a signed address cannot overwrite it.");
+        }
+
+        var expiresAt = clock.GetUtcNow() + SignedFor;
+        var signed = await uploads.SignAsync(name, UploadBody.MetadataOf(request), expiresAt, cancellationToken);
+        request.Http.HttpContext.Response.Headers.CacheControl = "no-store";
+        return ApiAnswer.Object(
+            new SignedUploadView(
+                BlobAddress.ArticlesContainer,
+                name,
+                HttpMethods.Put,
+                signed.Address.AbsoluteUri,
+                signed.Headers,
+                expiresAt,
+                AddressOf(BlobAddress.OwnerOf(name))),
+            ApiJson.Compact.SignedUploadView);
     }
 
     private async Task<IResult> GetAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -22,6 +22,11 @@ public sealed class HttpFunctions(NewsApi api)
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "articles")] HttpRequest request, CancellationToken cancellationToken) =>
         api.AnswerAsync("uploadArticle", request, key: null, cancellationToken);
 
+    [Function("signUpload")]
+    public Task<IResult> SignUpload(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("signUpload", request, key: null, cancellationToken);
+
     [Function("getUpload")]
     public Task<IResult> GetUpload(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "uploads/{*name}")] HttpRequest request, string name, CancellationToken cancellationToken) =>

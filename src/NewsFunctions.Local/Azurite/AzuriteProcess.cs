@@ -17,8 +17,10 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
+    /// <param name="more">Options of its own beside the usual.</param>
     /// <exception cref="CommandException">It did not start.</exception>
-    public static async Task<AzuriteProcess> StartAsync(string installation, string dataFolder, AzuritePorts ports, CancellationToken cancellationToken)
+    public static async Task<AzuriteProcess> StartAsync(
+        string installation, string dataFolder, AzuritePorts ports, CancellationToken cancellationToken, params IReadOnlyList<string> more)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -30,7 +32,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         string[] arguments =
         [
             "azurite-host.cjs", "--skipApiVersionCheck", "--silent", "--disableTelemetry", "--location", Directory.CreateDirectory(dataFolder).FullName,
-            "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
+            "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}", .. more,
         ];
         foreach (var argument in arguments)
         {

@@ -32,6 +32,8 @@ internal sealed class SchemaCheck(JsonElement document)
             "required" => value.ValueKind != JsonValueKind.Object ? [] : keyword.Value.EnumerateArray()
                 .Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{place} lacks {name}"),
             "properties" => FieldFaults(value, keyword.Value, place),
+            "additionalProperties" => value.ValueKind != JsonValueKind.Object ? [] : value.EnumerateObject()
+                .SelectMany(field => Faults(field.Value, keyword.Value, $"{place}.{field.Name}")),
             "items" => value.ValueKind != JsonValueKind.Array ? [] : value.EnumerateArray()
                 .SelectMany((item, i) => Faults(item, keyword.Value, $"{place}[{i}]")),
             var annotation when Annotations.Contains(annotation) => [],
