@@ -8,7 +8,7 @@ using News.Text;
 namespace News.English;
 
 /// <summary>
-/// Analyses English by word lists and rules built into this assembly: no network, no native code. Work is linear in the length of the text. Other languages are
+/// Analyses English by trained models, word lists and rules built into this assembly: no network, no native code. Work is linear in the length of the text. Other languages are
 /// detected and skipped.
 /// </summary>
 public sealed class EnglishTextAnalyzer : ITextAnalyzer
@@ -21,7 +21,7 @@ public sealed class EnglishTextAnalyzer : ITextAnalyzer
 
     private const string English = "en";
 
-    public AnalyzerVersion Version { get; } = new("embedded-english", "2");
+    public AnalyzerVersion Version { get; } = new("embedded-english", "3");
 
     /// <inheritdoc/>
     public ValueTask<TextAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)
@@ -41,13 +41,14 @@ public sealed class EnglishTextAnalyzer : ITextAnalyzer
 
         var document = new EnglishDocument(text, tokens, Vocabulary.Default);
         var mentions = new MentionFinder(document).Find();
-        var sentences = document.Sentences.ConvertAll(sentence => new AnalyzedSentence(sentence.Span(tokens), SentenceTone.Of(document, sentence)));
+        var sentences = new TextTone(document, mentions).Read();
         return new()
         {
             Language = language,
             Sentences = sentences,
-            Sentiment = ArticleTone.Of(sentences),
-            Mentions = mentions,
+            Sentiment = Sentiment.OfParts(sentences.Select(sentence => (sentence.Sentiment, (double)sentence.Span.Length))),
+            Mentions = mentions.ConvertAll(mention => new EntityMention(
+                mention.Tokens.Span(tokens), mention.Category, mention.Subcategory, mention.Confidence, mention.Sentiment)),
             KeyPhrases = new KeyPhraseFinder(document).Find(),
         };
     }

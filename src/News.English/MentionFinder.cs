@@ -13,7 +13,8 @@ internal sealed class MentionFinder(EnglishDocument document)
     [ThreadStatic]
     private static DocumentTagger? tagger;
 
-    public List<EntityMention> Find()
+    /// <summary>In text order.</summary>
+    public List<TokenMention> Find()
     {
         var matches = new List<TokenMention>();
         new DateFinder(document).Find(matches);
@@ -21,8 +22,7 @@ internal sealed class MentionFinder(EnglishDocument document)
         new QuantityFinder(document).Find(matches);
         FindSingleTokens(matches);
         matches.Sort(static (left, right) => left.First.CompareTo(right.First));
-        return matches.ConvertAll(match => new EntityMention(
-            new TokenRange(match.First, match.End).Span(document.Tokens), match.Category, match.Subcategory, match.Confidence));
+        return matches;
     }
 
     private void FindNames(List<TokenMention> matches)

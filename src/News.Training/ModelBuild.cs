@@ -20,7 +20,7 @@ internal static class ModelBuild
         var names = TrainNames(data, Path.Combine(source, Newswire), log);
         Write(Path.Combine(source, Resources, "names.model"), names.Write, log);
 
-        var targets = ToneFile.Read(Path.Combine(data, "sentiment/newsmtsc/train-hf.jsonl")).ToList();
+        var targets = new ToneFile(names).Read(Path.Combine(data, "sentiment/newsmtsc/train-hf.jsonl")).ToList();
         var tone = new ToneTraining(names.Knowledge, log).Train(targets);
         Write(Path.Combine(source, Resources, "tone.model"), tone.Write, log);
         return 0;

@@ -15,14 +15,14 @@ internal sealed class ToneTraining(WordKnowledge knowledge, TextWriter log)
 
     public ToneModel Train(IReadOnlyList<LabelledTarget> targets) => new(
         knowledge,
-        Train("sentence", targets, ToneFeatures.OfSentence),
-        Train("target", targets, (sentence, features) =>
+        Train("sentence", targets, (sentence, _, features) => ToneFeatures.OfSentence(sentence, features)),
+        Train("target", targets, (sentence, target, features) =>
         {
             ToneFeatures.OfSentence(sentence, features);
-            ToneFeatures.OfTarget(sentence, features);
+            ToneFeatures.OfTarget(sentence, sentence.PlaceOf(target), features);
         }));
 
-    private ToneClassifier Train(string name, IReadOnlyList<LabelledTarget> targets, Action<ToneSentence, ToneBuffer> extract)
+    private ToneClassifier Train(string name, IReadOnlyList<LabelledTarget> targets, Action<ToneSentence, int, ToneBuffer> extract)
     {
         var numbers = new Dictionary<FeatureKey, int>();
         var counts = new List<int>();
@@ -33,11 +33,11 @@ internal sealed class ToneTraining(WordKnowledge knowledge, TextWriter log)
         return Pack(numbers, weights);
     }
 
-    private ToneExample Number(LabelledTarget target, Action<ToneSentence, ToneBuffer> extract, Dictionary<FeatureKey, int> numbers, List<int> counts)
+    private ToneExample Number(LabelledTarget target, Action<ToneSentence, int, ToneBuffer> extract, Dictionary<FeatureKey, int> numbers, List<int> counts)
     {
-        words.Read(target.Document, target.Sentence, target.Target);
+        words.Read(target.Document, target.Sentence, target.Names);
         buffer.Clear();
-        extract(words, buffer);
+        extract(words, target.Target, buffer);
         var strengths = new SortedDictionary<int, float>();
         foreach (var (key, strength) in buffer.Features)
         {

@@ -5,46 +5,33 @@ namespace News.English.Tests;
 public sealed class SentimentTests
 {
     [Theory]
-    [InlineData("The council met on Monday to discuss the timetable.", SentimentLabel.Neutral)]
-    [InlineData("It was a wonderful success and everyone was happy.", SentimentLabel.Positive)]
+    [InlineData("The council met on Monday to set the timetable.", SentimentLabel.Neutral)]
+    [InlineData("The coach praised her brave and brilliant rescue of the children.", SentimentLabel.Positive)]
     [InlineData("The attack killed three people and destroyed the harbour.", SentimentLabel.Negative)]
-    [InlineData("The food was not good and nobody was happy.", SentimentLabel.Negative)]
-    [InlineData("The rescue was wonderful and brave, the horrible war and its killing go on, and peace and love win.", SentimentLabel.Mixed)]
-    public void A_sentence_is_labelled_by_its_words(string text, SentimentLabel label) => Analysis.Of(text).Sentiment!.Label.ShouldBe(label);
-
-    [Fact]
-    public void A_booster_strengthens() =>
-        Analysis.Of("The plan is extremely bad.").Sentiment!.Negative.ShouldBeGreaterThan(Analysis.Of("The plan is rather bad.").Sentiment!.Negative);
-
-    [Fact]
-    public void What_follows_but_weighs_more()
-    {
-        Analysis.Of("The start was terrible, but the end was wonderful.").Sentiment!.Label.ShouldBe(SentimentLabel.Positive);
-        Analysis.Of("The start was wonderful, but the end was terrible.").Sentiment!.Label.ShouldBe(SentimentLabel.Negative);
-    }
+    public void A_sentence_has_the_sentiment_of_what_it_says(string text, SentimentLabel label) => Analysis.Of(text).Sentences.ShouldHaveSingleItem().Sentiment.Label.ShouldBe(label);
 
     [Fact]
     public void Names_have_no_sentiment() =>
-        Analysis.Of("They asked Grace Holloway on Monday.").Sentiment!.Positive.ShouldBe(0);
+        Analysis.Of("On Monday they asked Grace Holloway.").Sentiment.ShouldBe(Analysis.Of("On Monday they asked Ivo Brandl.").Sentiment);
 
     [Fact]
-    public void The_text_is_as_charged_as_its_sentences_are_long()
+    public void A_text_has_the_mean_shares_of_its_sentences_by_length()
     {
-        const string charged = "The attack killed three people and destroyed the harbour.";
-        const string plain = " The council met on Monday to discuss the timetable of the ferry.";
-        Analysis.Of(charged + plain).Sentiment!.Label.ShouldBe(SentimentLabel.Negative);
-        Analysis.Of(charged + plain + plain + plain).Sentiment!.Label.ShouldBe(SentimentLabel.Neutral);
+        var analysis = Analysis.Of("The attack killed three people and destroyed the harbour. The council met on Monday to set the timetable of the ferry.");
+        var length = analysis.Sentences.Sum(sentence => sentence.Span.Length);
+        analysis.Sentiment!.Negative.ShouldBe(analysis.Sentences.Sum(sentence => sentence.Sentiment.Negative * sentence.Span.Length) / length, 0.001);
+        analysis.Sentiment!.Positive.ShouldBe(analysis.Sentences.Sum(sentence => sentence.Sentiment.Positive * sentence.Span.Length) / length, 0.001);
     }
 
     [Fact]
-    public void Two_sides_of_like_length_are_mixed() =>
-        Analysis.Of("The attack killed three people and destroyed the harbour. It was a wonderful rescue and everyone was happy there.").Sentiment!.Label
-            .ShouldBe(SentimentLabel.Mixed);
+    public void Each_name_has_the_sentiment_of_its_sentence_towards_it()
+    {
+        var analysis = Analysis.Of("Voters say that Mayor Ivo Brandl lied and disgraced his party. Helena Dravic won praise for her courage and saved two children.");
+        var tones = analysis.Mentions.Where(mention => mention.Category == "Person").Select(mention => mention.Sentiment!.Label);
+        tones.ShouldBe([SentimentLabel.Negative, SentimentLabel.Positive]);
+    }
 
     [Fact]
-    public void Shares_are_parts_of_one()
-    {
-        var sentiment = Analysis.Of("The start was terrible. The end was wonderful.").Sentiment!;
-        Math.Round(sentiment.Positive + sentiment.Neutral + sentiment.Negative, 9).ShouldBe(1);
-    }
+    public void What_is_no_name_has_none() =>
+        Analysis.Of("The terrible storm killed 20 soldiers on 9 June.").Mentions.ShouldAllBe(mention => mention.Sentiment == null);
 }

@@ -12,8 +12,14 @@ internal static class ToneFeatures
     private const float PerValence = 0.25f;   // VADER's valences reach 4
     private const float PerNearValence = 0.5f;
 
-    /// <summary>How far from the target words count with their side, and with their distance.</summary>
-    private const int SideReach = 6, DistanceReach = 3;
+    /// <summary>How far from the target words count with their side, with their distance, and as nearest to it.</summary>
+    private const int SideReach = 6, DistanceReach = 3, NearestReach = 20;
+
+    /// <summary>How far they count at all: work for a name is bounded, however long its sentence.</summary>
+    private const int Reach = 60;
+
+    // Not any name but the one in question
+    private static readonly ulong Target = FeatureHash.Of("<target>");
 
     public static void OfSentence(ToneSentence sentence, ToneBuffer features)
     {
@@ -48,9 +54,8 @@ internal static class ToneFeatures
         features.Add(ToneTemplate.ValenceSign, SignOf(good + bad), 1);
     }
 
-    public static void OfTarget(ToneSentence sentence, ToneBuffer features)
+    public static void OfTarget(ToneSentence sentence, int target, ToneBuffer features)
     {
-        var target = sentence.TargetAt;
         for (var distance = -SideReach; distance <= SideReach; distance++)
         {
             if (distance != 0 && target + distance >= 0 && target + distance < sentence.Count)
@@ -67,6 +72,7 @@ internal static class ToneFeatures
         features.Add(ToneTemplate.InQuote, sentence[target].IsQuoted ? 1ul : 0ul, 1);
         Valences(sentence, target, features);
         Clause(sentence, target, features);
+        Nearest(sentence, target, features);
     }
 
     private static void Near(ToneSentence sentence, int target, int distance, ToneBuffer features)
@@ -74,7 +80,7 @@ internal static class ToneFeatures
         var word = sentence[target + distance];
         var side = distance < 0 ? 0 : 1;
         features.Add(ToneTemplate.WordBefore + side, word.Form, WordNearTarget);
-        features.Add(ToneTemplate.PairBefore + side, FeatureHash.Combine(word.Form, sentence[target + distance + 1].Form), Word);
+        features.Add(ToneTemplate.PairBefore + side, FeatureHash.Combine(word.Form, distance == -1 ? Target : sentence[target + distance + 1].Form), Word);
         if (word.Class > 0)
         {
             features.Add(ToneTemplate.ClassBefore + side, word.Class, Word);
@@ -96,7 +102,7 @@ internal static class ToneFeatures
     private static void Valences(ToneSentence sentence, int target, ToneBuffer features)
     {
         float near = 0, before = 0, after = 0;
-        for (var i = 0; i < sentence.Count; i++)
+        for (var i = Math.Max(0, target - Reach); i < Math.Min(sentence.Count, target + Reach); i++)
         {
             var valence = sentence[i].Valence;
             near += valence / (1 + (Math.Abs(i - target) / (float)DistanceReach));
@@ -113,12 +119,12 @@ internal static class ToneFeatures
     private static void Clause(ToneSentence sentence, int target, ToneBuffer features)
     {
         var (first, end) = (target, target + 1);
-        while (first > 0 && !sentence[first - 1].EndsClause)
+        while (first > Math.Max(0, target - Reach) && !sentence[first - 1].EndsClause)
         {
             first--;
         }
 
-        while (end < sentence.Count && !sentence[end].EndsClause)
+        while (end < Math.Min(sentence.Count, target + Reach) && !sentence[end].EndsClause)
         {
             end++;
         }
@@ -133,6 +139,40 @@ internal static class ToneFeatures
         features.Add(ToneTemplate.ClauseValence, 0, valence * PerValence);
         features.Add(ToneTemplate.ClauseValenceSign, SignOf(valence), 1);
     }
+
+    // What stands nearer to the target than to any other name is said of it first.
+    private static void Nearest(ToneSentence sentence, int target, ToneBuffer features)
+    {
+        var valence = Nearest(sentence, target, -1, features) + Nearest(sentence, target, 1, features);
+        features.Add(ToneTemplate.NearestValence, 0, valence * PerNearValence);
+        features.Add(ToneTemplate.NearestValenceSign, SignOf(valence), 1);
+    }
+
+    private static float Nearest(ToneSentence sentence, int target, int step, ToneBuffer features)
+    {
+        var next = 1;
+        while (next <= NearestReach && IsWord(sentence, target + (next * step)))
+        {
+            next++;
+        }
+
+        var end = sentence[target + (next * step)].IsName ? next / 2 : next - 1;
+        float valence = 0;
+        for (var distance = 1; distance <= end; distance++)
+        {
+            var word = sentence[target + (distance * step)];
+            valence += word.Valence;
+            features.Add(ToneTemplate.NearestWord, FeatureHash.Combine(word.Form, (ulong)(step + 1)), Word);
+            if (word.Class > 0)
+            {
+                features.Add(ToneTemplate.NearestClass, FeatureHash.Combine(word.Class, (ulong)(step + 1)), Class);
+            }
+        }
+
+        return valence;
+    }
+
+    private static bool IsWord(ToneSentence sentence, int i) => i >= 0 && i < sentence.Count && !sentence[i].IsName;
 
     private static ulong SignOf(float valence) => valence > 0.5f ? 3ul : valence < -0.5f ? 2ul : 1ul;
 }

@@ -13,10 +13,10 @@ internal readonly record struct ToneWeights(sbyte Negative, sbyte Neutral, sbyte
 internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Unit)
 {
     /// <summary>Shares of the three sentiments by logistic regression.</summary>
-    public ToneScores Score(ToneBuffer features)
+    public ToneScores Score(ReadOnlySpan<(FeatureKey Key, float Strength)> features)
     {
         float negative = 0, neutral = 0, positive = 0;
-        foreach (var (key, strength) in features.Features)
+        foreach (var (key, strength) in features)
         {
             var weights = Weights.ValueOf(key);
             negative += weights.Negative * strength;

@@ -2,28 +2,29 @@ using News.Text;
 
 namespace News.English.Tone;
 
-/// <summary>Tells the sentiment of sentences. Keeps its buffers: one for each thread.</summary>
+/// <summary>Tells the sentiment of sentences, one after the other. Keeps its buffers: one for each thread.</summary>
 internal sealed class ToneReader(ToneModel model)
 {
     private readonly ToneSentence words = new(model.Knowledge);
     private readonly ToneBuffer features = new();
+    private int ofSentence;
 
-    public ToneScores OfSentence(EnglishDocument document, TokenRange sentence)
+    /// <summary>The sentiment of a sentence.</summary>
+    /// <param name="names">Inside the sentence, in order, without overlap.</param>
+    public ToneScores Read(EnglishDocument document, TokenRange sentence, ReadOnlySpan<TokenRange> names)
     {
-        words.Read(document, sentence, default);
+        words.Read(document, sentence, names);
         features.Clear();
         ToneFeatures.OfSentence(words, features);
-        return model.Sentence.Score(features);
+        ofSentence = features.Count;
+        return model.Sentence.Score(features.Features);
     }
 
-    /// <summary>What the sentence makes its reader think of the target, which need not be what its author thinks.</summary>
-    /// <param name="target">Tokens of the sentence; not empty.</param>
-    public ToneScores OfTarget(EnglishDocument document, TokenRange sentence, TokenRange target)
+    /// <summary>What the sentence read last makes its reader think of its n-th name, which need not be what its author thinks.</summary>
+    public ToneScores Towards(int name)
     {
-        words.Read(document, sentence, target);
-        features.Clear();
-        ToneFeatures.OfSentence(words, features);
-        ToneFeatures.OfTarget(words, features);
-        return model.Target.Score(features);
+        features.Cut(ofSentence);
+        ToneFeatures.OfTarget(words, words.PlaceOf(name), features);
+        return model.Target.Score(features.Features);
     }
 }

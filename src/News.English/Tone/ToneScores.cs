@@ -1,3 +1,5 @@
+using News.Enrichment;
+
 namespace News.English.Tone;
 
 /// <summary>Shares of the three sentiments; they sum to 1.</summary>
@@ -10,4 +12,6 @@ internal readonly record struct ToneScores(float Positive, float Neutral, float 
         var sum = n + o + p;
         return new(p / sum, o / sum, n / sum);
     }
+
+    public Sentiment ToSentiment() => Sentiment.OfShares(Positive, Neutral, Negative);
 }

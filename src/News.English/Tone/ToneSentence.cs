@@ -6,55 +6,64 @@ using News.Text.Tagging;
 namespace News.English.Tone;
 
 /// <summary>A word as the features of sentiment see it.</summary>
-/// <param name="Form">Hash of its lower case; names have one hash in common: what is said counts, not of whom.</param>
+/// <param name="Form">Hash of its stem; names have one hash in common: what is said counts, not of whom.</param>
 /// <param name="Class">Its fine class by company; 0 is none.</param>
 /// <param name="Valence">VADER’s, turned by a negation before it.</param>
-internal readonly record struct ToneWord(ulong Form, ushort Class, float Valence, bool IsNegated, bool IsQuoted, bool EndsClause);
+internal readonly record struct ToneWord(ulong Form, ushort Class, float Valence, bool IsNegated, bool IsQuoted, bool EndsClause)
+{
+    /// <summary>The form of every name.</summary>
+    public static readonly ulong Name = FeatureHash.Of("<name>");
 
-/// <summary>The words of a sentence; a target stands as one word, however many it has.</summary>
+    public bool IsName => Form == Name;
+}
+
+/// <summary>The words of a sentence; a name stands as one word, however many it has.</summary>
 internal sealed class ToneSentence(WordKnowledge knowledge)
 {
     // VADER's window and factor (Hutto and Gilbert, ICWSM 2014)
     private const int NegationReach = 3;
     private const float NegationScale = -0.74f;
 
-    private static readonly ulong Name = FeatureHash.Of("<name>");
-    private static readonly ToneWord Target = new(FeatureHash.Of("<target>"), 0, 0, false, false, false);
+    private const int MaxStemmed = 40;   // longer words are no words
+
     private static readonly ToneWord Edge = new(FeatureHash.Of("<edge>"), 0, 0, false, false, true);
 
     private readonly List<ToneWord> words = [];
+    private readonly List<int> places = [];
 
     public int Count => words.Count;
 
-    /// <summary>Where the target stands; −1 without one.</summary>
-    public int TargetAt { get; private set; }
-
     public ToneWord this[int i] => i < 0 || i >= words.Count ? Edge : words[i];
 
-    /// <param name="target">Tokens inside the sentence; empty for none.</param>
-    public void Read(EnglishDocument document, TokenRange sentence, TokenRange target)
+    /// <summary>Where the n-th name stands.</summary>
+    public int PlaceOf(int name) => places[name];
+
+    /// <param name="names">Inside the sentence, in order, without overlap.</param>
+    public void Read(EnglishDocument document, TokenRange sentence, ReadOnlySpan<TokenRange> names)
     {
         words.Clear();
-        TargetAt = -1;
+        places.Clear();
         var sinceNegation = NegationReach + 1;
         var quoted = false;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            var kind = document.Tokens[i].Kind;
-            quoted = kind switch { TokenKind.OpenQuote => true, TokenKind.CloseQuote => false, _ => quoted };
-            if (i >= target.First && i < target.End)
+            if (places.Count < names.Length && i == names[places.Count].First)
             {
-                AddTarget(quoted);
+                i = names[places.Count].End - 1;
+                places.Add(words.Count);
+                words.Add(new(ToneWord.Name, 0, 0, false, quoted, false));
                 continue;
             }
 
+            var kind = document.Tokens[i].Kind;
+            quoted = kind switch { TokenKind.OpenQuote => true, TokenKind.CloseQuote => false, _ => quoted };
             var endsClause = kind is TokenKind.Punctuation or TokenKind.Terminator;
             var negates = document.Is(i, WordClass.Negation);
             sinceNegation = negates ? 0 : endsClause ? NegationReach + 1 : sinceNegation + 1;
             var negated = !negates && sinceNegation <= NegationReach;
             WordForm.Read(document[i], false, knowledge, out var form);
             words.Add(new(
-                i > sentence.First && form is { IsCapitalised: true, IsWrittenSmall: false } ? Name : form.Lower,
+                i > sentence.First && form is { IsCapitalised: true, IsWrittenSmall: false } ? ToneWord.Name : Stem(document[i]),
                 form.Classes.Fine,
                 document.Words[i].Valence * (negated ? NegationScale : 1),
                 negated,
@@ -63,12 +72,19 @@ internal sealed class ToneSentence(WordKnowledge knowledge)
         }
     }
 
-    private void AddTarget(bool quoted)
+    private static ulong Stem(ReadOnlySpan<char> word)
     {
-        if (TargetAt < 0)
+        Span<char> letters = stackalloc char[MaxStemmed];
+        if (word.Length > MaxStemmed)
         {
-            TargetAt = words.Count;
-            words.Add(Target with { IsQuoted = quoted });
+            return FeatureHash.Of(word);
         }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            letters[i] = char.ToLowerInvariant(WordForm.Plain(word[i]));
+        }
+
+        return FeatureHash.Of(letters[..EnglishStemmer.Stem(letters[..word.Length])]);
     }
 }

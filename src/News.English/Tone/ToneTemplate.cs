@@ -34,4 +34,8 @@ internal enum ToneTemplate
     ClauseWord,
     ClauseValence,
     ClauseValenceSign,
+    NearestWord,
+    NearestClass,
+    NearestValence,
+    NearestValenceSign,
 }

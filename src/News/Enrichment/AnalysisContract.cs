@@ -31,6 +31,11 @@ internal static class AnalysisContract
             {
                 throw Broken($"the mention at {mention.Span.Offset} has no category");
             }
+
+            if (mention.Sentiment is { } sentiment)
+            {
+                CheckShares(sentiment, $"the mention at {mention.Span.Offset}");
+            }
         }
 
         CheckShares(analysis.Sentiment ?? throw Broken($"there is no sentiment"), "the text");

@@ -15,8 +15,11 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer)
     /// <summary><see cref="EnrichedArticle.ReceivedAtReason"/> for text that was analysed without being uploaded.</summary>
     public const string NotReceived = "not-received";
 
-    /// <summary>What makes the documents.</summary>
-    public AnalyzerVersion Analyzer => analyzer.Version;
+    /// <summary>Of all that enrichment makes of an analysis: entities, statements, dates, quantities. Raised with every change of what they find.</summary>
+    public const string RulesVersion = "1";
+
+    /// <summary>What makes the documents: the analyser, and these rules.</summary>
+    public AnalyzerVersion Analyzer { get; } = analyzer.Version with { Version = $"{analyzer.Version.Version}+{RulesVersion}" };
 
     /// <summary>The document before its analysis; the store will number it.</summary>
     public EnrichedArticle Describe(Article article, Upload upload)
@@ -36,7 +39,7 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer)
             Published = article.Published,
             ReceivedAt = upload.ReceivedAt,
             ReceivedAtReason = upload.ReceivedAt is null ? NotReceived : null,
-            Analyzer = analyzer.Version,
+            Analyzer = Analyzer,
         };
     }
 

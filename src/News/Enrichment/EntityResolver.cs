@@ -42,6 +42,7 @@ internal static class EntityResolver
     private static Entity Describe(string text, EntityGroup group, double salience)
     {
         var mentions = group.Mentions.OrderBy(mention => mention.Span).ToArray();
+        var sentiments = mentions.Where(mention => mention.Sentiment is not null).Select(mention => (mention.Sentiment!, 1.0)).ToArray();
         var country = group.Category == EntityCategories.Location ? Countries.ById(group.Name) : null;
         return new(
             country?.Id ?? "e_" + Digest.Id(group.Category + "\n" + group.Name),
@@ -49,8 +50,8 @@ internal static class EntityResolver
             group.Category,
             mentions.Select(mention => mention.Subcategory).FirstOrDefault(subcategory => subcategory is not null),
             salience,
-            null,
-            SentimentNotMeasured,
+            sentiments.Length > 0 ? Sentiment.OfParts(sentiments) : null,
+            sentiments.Length > 0 ? null : SentimentNotMeasured,
             [.. mentions.Select(mention => new Mention(mention.Span.In(text).ToString(), mention.Span.Offset, mention.Span.Length, mention.Confidence))]);
     }
 

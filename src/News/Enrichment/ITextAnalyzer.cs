@@ -50,7 +50,8 @@ public readonly record struct AnalyzedSentence(TextSpan Span, Sentiment Sentimen
 
 /// <param name="Category">Azure AI Language's: Person, PersonType, Location, Organization, Event, Product, DateTime, Quantity, Email, URL …</param>
 /// <param name="Confidence">0–1.</param>
-public readonly record struct EntityMention(TextSpan Span, string Category, string? Subcategory, double Confidence);
+/// <param name="Sentiment">Towards what is mentioned, in this place; <see langword="null"/> when the analyser does not measure it.</param>
+public readonly record struct EntityMention(TextSpan Span, string Category, string? Subcategory, double Confidence, Sentiment? Sentiment = null);
 
 /// <param name="Code">Stable, or a service's own.</param>
 /// <param name="Message">One line for the operator.</param>

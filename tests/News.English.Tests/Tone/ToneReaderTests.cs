@@ -10,13 +10,13 @@ public sealed class ToneReaderTests
     [InlineData("Brandl lied to voters and disgraced his party.", "Brandl", "negative")]
     [InlineData("Dravic won praise for her courage and a prize for saving two children.", "Dravic", "positive")]
     [InlineData("Brandl will speak in Tessen on Monday.", "Brandl", "neutral")]
-    public void The_sentence_tells_what_to_think_of_its_target(string sentence, string target, string expected) => Label(Read(sentence, target)).ShouldBe(expected);
+    public void The_sentence_tells_what_to_think_of_its_target(string sentence, string target, string expected) => Label(Read(sentence, target)[0]).ShouldBe(expected);
 
     [Fact]
     public void Two_targets_of_one_sentence_are_judged_apart()
     {
-        const string Sentence = "Dravic condemned the brutal crackdown that Brandl had ordered.";
-        Read(Sentence, "Brandl").Negative.ShouldNotBe(Read(Sentence, "Dravic").Negative);
+        var towards = Read("Dravic condemned the brutal crackdown that Brandl had ordered.", "Dravic", "Brandl");
+        towards[0].ShouldNotBe(towards[1]);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ToneReaderTests
     {
         foreach (var sentence in new[] { "x", "No.", "Brandl Brandl Brandl", new string('!', 3000), "Terrible, terrible Brandl!" })
         {
-            var scores = Read(sentence, sentence[..1]);
+            var scores = Read(sentence, sentence[..1])[0];
             (scores.Positive + scores.Neutral + scores.Negative).ShouldBe(1, 1e-5);
         }
     }
@@ -33,12 +33,19 @@ public sealed class ToneReaderTests
     public void Who_is_meant_does_not_matter_but_what_is_said() =>
         Read("On Monday Brandl lied to the voters.", "Brandl").ShouldBe(Read("On Monday Osterwick lied to the voters.", "Osterwick"));
 
-    private static ToneScores Read(string sentence, string target)
+    /// <summary>Towards each of the targets, which are words of the sentence in its order.</summary>
+    private static ToneScores[] Read(string sentence, params string[] targets)
     {
         var document = new EnglishDocument(sentence, Tokenizer.Tokenize(sentence), Vocabulary.Default);
-        var at = sentence.IndexOf(target, StringComparison.Ordinal);
-        var token = document.Tokens.FindIndex(token => token.End > at);
-        return new ToneReader(ToneModel.Default).OfTarget(document, new(0, document.Tokens.Count), new(token, token + 1));
+        var names = Array.ConvertAll(targets, target =>
+        {
+            var at = sentence.IndexOf(target, StringComparison.Ordinal);
+            var token = document.Tokens.FindIndex(token => token.End > at);
+            return new TokenRange(token, token + 1);
+        });
+        var reader = new ToneReader(ToneModel.Default);
+        reader.Read(document, new(0, document.Tokens.Count), names);
+        return [.. Enumerable.Range(0, names.Length).Select(reader.Towards)];
     }
 
     private static string Label(ToneScores scores) =>

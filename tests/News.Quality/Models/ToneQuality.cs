@@ -1,3 +1,4 @@
+using News.English.Names;
 using News.English.Tone;
 using News.Training;
 
@@ -20,10 +21,10 @@ internal static class ToneQuality
 
         var (target, sentence) = (new ToneScore(), new ToneScore());
         var reader = new ToneReader(ToneModel.Default);
-        foreach (var labelled in ToneFile.Read(path))
+        foreach (var labelled in new ToneFile(NameModel.Default).Read(path))
         {
-            target.Add(labelled.Label, reader.OfTarget(labelled.Document, labelled.Sentence, labelled.Target));
-            sentence.Add(labelled.Label, reader.OfSentence(labelled.Document, labelled.Sentence));
+            sentence.Add(labelled.Label, reader.Read(labelled.Document, labelled.Sentence, labelled.Names));
+            target.Add(labelled.Label, reader.Towards(labelled.Target));
         }
 
         output.WriteLine("| NewsMTSC rw test | negative | neutral | positive | mean |\n|---|---|---|---|---|");

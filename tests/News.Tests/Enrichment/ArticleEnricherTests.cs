@@ -21,7 +21,7 @@ public sealed class ArticleEnricherTests
         document.Published.Value.ShouldBe("2025-06-10");
         document.ReceivedAt.ShouldBe(Articles.Named.ReceivedAt);
         document.ReceivedAtReason.ShouldBeNull();
-        document.Analyzer.ShouldBe(new("scripted", "1"));
+        document.Analyzer.ShouldBe(new("scripted", "1+" + ArticleEnricher.RulesVersion));
         document.KeyPhrases.ShouldBe(["harbour dues"]);
         document.AnalysisSkipped.ShouldBeNull();
     }

@@ -109,4 +109,25 @@ public sealed class EntityResolutionTests
     }
 
     private static EntityMention Person(int offset, int length) => new(new(offset, length), "Person", null, 0.9);
+
+    [Fact]
+    public async Task An_entity_has_the_mean_of_what_its_mentions_show()
+    {
+        const string text = "Ana Orwin won. Orwin lied. Orwin left.";
+        var analyzer = new ScriptedAnalyzer
+        {
+            Spoil = analysis => analysis with
+            {
+                Mentions =
+                [
+                    Person(0, 9) with { Sentiment = new(SentimentLabel.Positive, 0.8, 0.2, 0) },
+                    Person(15, 5) with { Sentiment = new(SentimentLabel.Negative, 0, 0.4, 0.6) },
+                    Person(27, 5),
+                ],
+            },
+        };
+        var person = (await new ArticleEnricher(analyzer).EnrichAsync(Articles.Of(text), Articles.Named, CancellationToken.None)).Entities.ShouldHaveSingleItem();
+        person.Sentiment.ShouldBe(new(SentimentLabel.Mixed, 0.4, 0.3, 0.3));
+        person.SentimentReason.ShouldBeNull();
+    }
 }
