@@ -120,14 +120,14 @@ public sealed class EntityResolutionTests
             {
                 Mentions =
                 [
-                    Person(0, 9) with { Sentiment = new(SentimentLabel.Positive, 0.8, 0.2, 0) },
-                    Person(15, 5) with { Sentiment = new(SentimentLabel.Negative, 0, 0.4, 0.6) },
+                    Person(0, 9) with { Sentiment = new(SentimentLabel.Positive, 0.9, 0.1, 0) },
+                    Person(15, 5) with { Sentiment = new(SentimentLabel.Negative, 0, 0.3, 0.7) },
                     Person(27, 5),
                 ],
             },
         };
         var person = (await new ArticleEnricher(analyzer).EnrichAsync(Articles.Of(text), Articles.Named, CancellationToken.None)).Entities.ShouldHaveSingleItem();
-        person.Sentiment.ShouldBe(new(SentimentLabel.Mixed, 0.4, 0.3, 0.3));
+        person.Sentiment.ShouldBe(new(SentimentLabel.Mixed, 0.45, 0.2, 0.35));
         person.SentimentReason.ShouldBeNull();
     }
 }
