@@ -18,6 +18,9 @@ internal static class ServeCommand
 
     public static string? ExternalStorage => Environment.GetEnvironmentVariable(StorageVariable) is { Length: > 0 } storage ? storage : null;
 
+    // Without Node.js the head is built without it.
+    private static readonly NewsPage? Page = NewsPage.Find(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+
     public static async Task<int> RunAsync(Uri url, string dataFolder, bool withSamples, CancellationToken cancellationToken)
     {
         if (!IsFree(url))
@@ -33,6 +36,11 @@ internal static class ServeCommand
 
         var address = app.Urls.First();
         new RunningService(address, ports?.ConnectionString).Write(dataFolder);
+        if (Page is not null)
+        {
+            await Console.Out.WriteLineAsync($"Look     {address}");
+        }
+
         await Console.Out.WriteLineAsync($"Ask      {address}{NewsApi.Prefix}/articles");
         await Console.Out.WriteLineAsync($"Routes   {address}{NewsApi.Prefix}/openapi.json");
         await Console.Out.WriteLineAsync(ports is null
@@ -99,6 +107,7 @@ internal static class ServeCommand
         var app = builder.Build();
         app.UseNewsHosts("localhost", "127.0.0.1", "[::1]");
         app.MapNewsApi();
+        Page?.Map(app);
         return app;
     }
 

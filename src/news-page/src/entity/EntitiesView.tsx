@@ -1,0 +1,34 @@
+import { pathOf } from '../api/client';
+import { useList } from '../api/resource';
+import type { EntitySummary } from '../api/types';
+import type { Place } from '../navigation/location';
+import { showPeriod } from '../parts/dates';
+import { EntityLink } from '../parts/EntityLinks';
+import { Heading } from '../parts/Heading';
+import { ListFilter } from '../parts/ListFilter';
+import { More } from '../parts/More';
+import { ListState } from '../parts/States';
+import { counted } from '../parts/words';
+
+export function EntitiesView({ place }: { place: Place }) {
+  const q = place.parameters.get('q');
+  const list = useList<EntitySummary>(pathOf('/entities', { q, limit: 50 }));
+  return (
+    <div class="narrow">
+      <Heading title="Entities" />
+      <ListFilter place={place} problem={list.problem} label="Name begins with" />
+      <ListState list={list} what="entities" empty={q ? 'No entity matches.' : 'No entity yet: they come with the articles.'} />
+      <ol class="rows">
+        {list.items.map(entity => (
+          <li key={entity.id}>
+            <EntityLink entity={{ id: entity.id, name: entity.name, category: entity.category }} />
+            <span>
+              {counted(entity.articles, 'article')} <span class="quiet">{showPeriod({ from: entity.first, to: entity.last })}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <More list={list} what="entities" isLast />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { StoryChange } from '../api/types';
+import { articleHref, storyHref } from '../navigation/links';
+import { showInstant } from '../parts/dates';
+import { Printed } from '../parts/Printed';
+
+const words: Record<StoryChange['kind'], string> = {
+  opened: 'opened by',
+  joined: 'joined by',
+  left: 'left by',
+  merged: 'merged with',
+  split: 'split off from',
+};
+
+// The latest are news; the rest is history.
+const mostShown = 20;
+
+/** What became of the story lately. */
+export function Changes({ changes, titles }: { changes: StoryChange[]; titles: Map<string, string | null> }) {
+  return (
+    <ol class="changes">
+      {changes.slice(0, mostShown).map((change, i) => (
+        <li key={i}>
+          <time dateTime={change.at}>{showInstant(change.at)}</time> {words[change.kind]}{' '}
+          {change.article && (
+            <a href={articleHref(change.article)}>
+              <Printed>{titles.get(change.article) ?? 'an article'}</Printed>
+            </a>
+          )}
+          {change.story && <a href={storyHref(change.story)}>another story</a>}
+          <span class="quiet">
+            {' '}
+            <Printed>{change.reason}</Printed>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,28 @@
+import type { StorySummary } from '../api/types';
+import { storyHref } from '../navigation/links';
+import { showPeriod } from '../parts/dates';
+import { EntityLinks } from '../parts/EntityLinks';
+import { Printed } from '../parts/Printed';
+import { Tone } from '../parts/Tone';
+import { counted } from '../parts/words';
+
+// A card shows whom it is about; the story itself has all of them.
+const fewEntities = 5;
+
+/** A story in a list. */
+export function StoryItem({ story }: { story: StorySummary }) {
+  return (
+    <article class="item">
+      <h3>
+        <a href={storyHref(story.id)}>{story.title === null ? <i>No headline</i> : <Printed>{story.title}</Printed>}</a>
+      </h3>
+      <p class="by-line">
+        <span>{showPeriod(story.period)}</span>
+        <span>{counted(story.articles, 'article')}</span>
+        <span>{counted(story.sources.length, 'source')}</span>
+        <Tone sentiment={story.sentiment} />
+      </p>
+      <EntityLinks entities={story.entities.slice(0, fewEntities)} />
+    </article>
+  );
+}

@@ -1,0 +1,159 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { pathOf } from '../api/client';
+import { type List, useList, useResource } from '../api/resource';
+import type { ArticleSummary, SpeakerStatements, StatementPage, Story, TimelineLine } from '../api/types';
+import { TimeBars } from '../charts/TimeBars';
+import { articleHref, searchHref, storyHref } from '../navigation/links';
+import { navigate } from '../navigation/location';
+import { showInstant, showPeriod } from '../parts/dates';
+import { EntityLinks } from '../parts/EntityLinks';
+import { Heading } from '../parts/Heading';
+import { Printed } from '../parts/Printed';
+import { Empty, Fault, Loading } from '../parts/States';
+import { Tone } from '../parts/Tone';
+import { counted } from '../parts/words';
+import { Changes } from './Changes';
+import { Numbers } from './Numbers';
+import { Sources } from './Sources';
+import { Statements } from './Statements';
+import { StoryArticles } from './StoryArticles';
+import { Timeline } from './Timeline';
+
+/** What happened, when, who said it, and how the sources tell it. */
+export function StoryView({ id }: { id: string }) {
+  const path = `/stories/${encodeURIComponent(id)}`;
+  const { data: story, problem, reload } = useResource<Story>(path);
+  const timeline = useList<TimelineLine>(pathOf(`${path}/timeline`, { limit: 100 }));
+  const statements = useList<SpeakerStatements, StatementPage>(pathOf(`${path}/statements`, { limit: 50 }));
+  const articles = useList<ArticleSummary>(pathOf('/articles', { story: id, fields: 'quantities', limit: 100 }));
+  useEffect(() => {
+    // A merged story leads to its successor; the address should say so.
+    if (story && story.id !== id) {
+      navigate(storyHref(story.id), 'replace');
+    }
+  }, [story, id]);
+  if (!story) {
+    return (
+      <>
+        <Heading title="Story" />
+        {problem ? <Fault problem={problem} retry={reload} /> : <Loading what="the story" />}
+      </>
+    );
+  }
+
+  return <Parts story={story} timeline={timeline} statements={statements} articles={articles} />;
+}
+
+interface PartsOf {
+  story: Story;
+  timeline: List<TimelineLine>;
+  statements: List<SpeakerStatements, StatementPage>;
+  articles: List<ArticleSummary>;
+}
+
+/** Each part is drawn again only when what it shows has changed: another part may have grown by a hundred lines. */
+function Parts({ story, timeline, statements, articles }: PartsOf) {
+  const happened = useMemo(() => <Timeline list={timeline} period={story.period} />, [timeline, story]);
+  const said = useMemo(() => <Statements list={statements} />, [statements]);
+  const overTime = useMemo(() => <OverTime story={story} />, [story]);
+  return (
+    <div class="story-view">
+      <header>
+        <Heading title={story.title ?? 'Story without headline'}>
+          {story.title === null ? <i>No headline</i> : <Printed>{story.title}</Printed>}
+        </Heading>
+        <p class="by-line">
+          <span>{showPeriod(story.period)}</span>
+          <a href={searchHref({ story: story.id })}>{counted(story.articles, 'article')}</a>
+          {story.duplicates > 0 && <span>{counted(story.duplicates, 'reprint')}</span>}
+          <span>{counted(story.sources.length, 'source')}</span>
+          <Tone sentiment={story.sentiment} />
+          <span class="quiet">changed {showInstant(story.updatedAt)}</span>
+        </p>
+        <EntityLinks entities={story.entities} />
+        <p class="quiet">
+          <Printed>{story.keyPhrases.join(' · ')}</Printed>
+        </p>
+        {story.representative && (
+          <p>
+            <a href={articleHref(story.representative)}>Read the article that tells most of it</a>
+          </p>
+        )}
+        <nav aria-label="Parts of the story">
+          {parts.map(([name, title]) => (
+            <a key={name} href={`#${name}`}>
+              {title}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <div class="main-column">
+        <section id="timeline">
+          <h2>Timeline</h2>
+          {happened}
+        </section>
+        <section id="said">
+          <h2>Who said what</h2>
+          {said}
+        </section>
+      </div>
+      <div class="side-column">
+        <section id="tone">
+          <h2>Volume and sentiment</h2>
+          {overTime}
+        </section>
+        <Numbers articles={articles.items} />
+        <section id="changes">
+          <h2>What changed</h2>
+          <Changes changes={story.changes} titles={new Map(articles.items.map(article => [article.id, article.title]))} />
+        </section>
+      </div>
+      <section id="sources" class="whole">
+        <h2>Sources compared</h2>
+        {articles.more && <p class="quiet">As far as the articles below are loaded.</p>}
+        <Sources storyId={story.id} sources={story.sources} articles={articles.items} speakers={statements.items} />
+      </section>
+      <section id="articles" class="whole narrow">
+        <h2>Articles</h2>
+        <StoryArticles list={articles} />
+      </section>
+    </div>
+  );
+}
+
+const parts = [
+  ['timeline', 'Timeline'],
+  ['said', 'Who said what'],
+  ['tone', 'Volume and sentiment'],
+  ['changes', 'What changed'],
+  ['sources', 'Sources'],
+  ['articles', 'Articles'],
+] as const;
+
+function OverTime({ story }: { story: Story }) {
+  const [towards, setTowards] = useState('');
+  const entity = story.entitySentiment.find(({ id }) => id === towards);
+  const items = entity ? entity.items : story.sentimentOverTime;
+  return (
+    <>
+      {story.entitySentiment.length > 0 && (
+        <label>
+          Sentiment{' '}
+          <select value={towards} onChange={event => setTowards(event.currentTarget.value)}>
+            <option value="">of the articles</option>
+            {story.entitySentiment.map(({ id, name }) => (
+              <option key={id} value={id}>
+                towards {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {items.length === 0 ? (
+        <Empty>No article of this story has a known date of publication.</Empty>
+      ) : (
+        <TimeBars items={items} label={entity ? `Sentiment towards ${entity.name}` : 'Articles and their sentiment'} />
+      )}
+    </>
+  );
+}
