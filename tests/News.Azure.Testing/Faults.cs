@@ -68,6 +68,16 @@ public sealed class Faults
         }
     }
 
+    /// <summary>All requests of a kind go wrong once so many more have gone well: as if the process were cut off there.</summary>
+    public void After(int count, RequestKind kind, Fault fault)
+    {
+        lock (gate)
+        {
+            var left = count;
+            rules.Add((fault, asked => asked == kind && left-- <= 0));
+        }
+    }
+
     /// <summary>A share of all requests, or of those of one kind, goes wrong from now on; never one for metadata.</summary>
     public void Some(double share, int seed, Fault fault, RequestKind? only = null)
     {

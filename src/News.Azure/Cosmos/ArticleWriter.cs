@@ -9,7 +9,7 @@ namespace News.Azure.Cosmos;
 /// Stores articles. What an article changes lies in one partition and is written in one transaction, under the ETag of what was read: a writer that was overtaken reads
 /// again and thinks again.
 /// </summary>
-internal sealed class ArticleWriter(ItemAccess items, Documents documents, TimeProvider clock)
+internal sealed class ArticleWriter(ItemAccess items, Documents documents)
 {
     private const int FirstRevision = 1;
 
@@ -21,7 +21,8 @@ internal sealed class ArticleWriter(ItemAccess items, Documents documents, TimeP
         public bool Left(ArticleItem item) => item.Version == Item.Version && item.Changes == Item.Changes && item.ChangedAt == Item.ChangedAt;
     }
 
-    public async Task<PutOutcome> PutAsync(EnrichedArticle article, CancellationToken cancellationToken)
+    /// <param name="at">Decides the order of changes.</param>
+    public async Task<PutOutcome> PutAsync(EnrichedArticle article, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var place = Place.Of(article.Id) ?? throw new ArgumentException("No article has so long an id.", nameof(article));
         var next = new ArticleVersion(FirstRevision, ArticleContent.Key(article), article.Analyzer, article.ReceivedAt);
@@ -40,7 +41,7 @@ internal sealed class ArticleWriter(ItemAccess items, Documents documents, TimeP
             {
                 PutKind.Stale => new(read!.Item, kind),
                 PutKind.Unchanged => new(read!.Item with { Version = read.Item.Version with { ReceivedAt = next.LaterReceipt(read.Item.Version) } }, kind),
-                _ => new(await PrepareAsync(article, next, kind, read?.Item, place, cancellationToken), kind),
+                _ => new(await PrepareAsync(article, next, kind, read?.Item, place, at, cancellationToken), kind),
             };
             if (write.Item == read?.Item || await items.TryBatchAsync(place.Key, batch => Fill(batch, article.Id, write, read), tries, cancellationToken))
             {
@@ -52,7 +53,7 @@ internal sealed class ArticleWriter(ItemAccess items, Documents documents, TimeP
     private static PutOutcome Outcome(EnrichedArticle article, Write write) => new(article.Id, write.Item.Version.Revision, write.Kind);
 
     private async Task<ArticleItem> PrepareAsync(
-        EnrichedArticle article, ArticleVersion next, PutKind kind, ArticleItem? stored, Place place, CancellationToken cancellationToken)
+        EnrichedArticle article, ArticleVersion next, PutKind kind, ArticleItem? stored, Place place, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var version = stored is null ? next : next with
         {
@@ -73,7 +74,7 @@ internal sealed class ArticleWriter(ItemAccess items, Documents documents, TimeP
             document,
             parts,
             (stored?.Changes ?? 0) + 1,
-            Later(clock.GetUtcNow(), stored?.ChangedAt));
+            Later(at, stored?.ChangedAt));
     }
 
     /// <summary>Clocks of two machines differ: of one article the changes stay in order all the same.</summary>

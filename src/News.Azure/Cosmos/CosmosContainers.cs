@@ -6,14 +6,19 @@ namespace News.Azure.Cosmos;
 /// <summary>The containers, and what of them is indexed: the paths that queries ask for, and nothing else.</summary>
 /// <param name="Articles">Articles with revisions, receipts, failures; partitioned by place.</param>
 /// <param name="Feed">The change log, partitioned by blocks of positions, and checkpoints.</param>
-internal sealed record CosmosContainers(Container Articles, Container Feed)
+/// <param name="Stories">Stories and their members, partitioned by story and by article, and the latest placement.</param>
+internal sealed record CosmosContainers(Container Articles, Container Feed, Container Stories)
 {
     public static ContainerProperties ArticlesProperties { get; } = Properties(
         "articles", "/place", "/articleOrder/?", "/terms/[]/?", "/hasMoreTerms/?", "/failureOrder/?", "/failureCode/?", "/receiptKey/?", "/pendingSince/?");
 
     public static ContainerProperties FeedProperties { get; } = Properties("feed", "/stream", "/position/?", "/change/?");
 
-    public static CosmosContainers In(Database database) => new(database.GetContainer(ArticlesProperties.Id), database.GetContainer(FeedProperties.Id));
+    public static ContainerProperties StoriesProperties { get; } = Properties(
+        "stories", "/place", "/story/?", "/original/?", "/textKeys/[]/?", "/keys/[]/?", "/storyOrder/?");
+
+    public static CosmosContainers In(Database database) => new(
+        database.GetContainer(ArticlesProperties.Id), database.GetContainer(FeedProperties.Id), database.GetContainer(StoriesProperties.Id));
 
     /// <summary>Makes those that are not there.</summary>
     /// <exception cref="StoreUnavailableException">A container of that name is partitioned in another way.</exception>
@@ -21,6 +26,7 @@ internal sealed record CosmosContainers(Container Articles, Container Feed)
     {
         await SetUpAsync(Articles, ArticlesProperties, cancellationToken);
         await SetUpAsync(Feed, FeedProperties, cancellationToken);
+        await SetUpAsync(Stories, StoriesProperties, cancellationToken);
     }
 
     /// <remarks>Reads before it creates: a deployed app may read the containers that the deployment made, and not make any.</remarks>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Azure.Cosmos;
 
 namespace News.Azure.Cosmos;
@@ -11,6 +12,9 @@ namespace News.Azure.Cosmos;
 internal sealed class CosmosJson : CosmosSerializer
 {
     private static readonly JsonSerializerOptions Options = new(CosmosJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>How a journal is written: as the items in it are.</summary>
+    public static JsonTypeInfo<PlacementJournal> Journal { get; } = (JsonTypeInfo<PlacementJournal>)Options.GetTypeInfo(typeof(PlacementJournal));
 
     public override T FromStream<T>(Stream stream)
     {
@@ -35,12 +39,20 @@ internal sealed class CosmosJson : CosmosSerializer
 [JsonSerializable(typeof(FailureItem))]
 [JsonSerializable(typeof(LogEntry))]
 [JsonSerializable(typeof(CheckpointItem))]
+[JsonSerializable(typeof(MemberItem))]
+[JsonSerializable(typeof(StoryItem))]
+[JsonSerializable(typeof(LatestPlacement))]
+[JsonSerializable(typeof(PlacementJournal))]
 [JsonSerializable(typeof(ArticleRow[]))]
 [JsonSerializable(typeof(FailureRow[]))]
 [JsonSerializable(typeof(Failure[]))]
 [JsonSerializable(typeof(LogEntry[]))]
 [JsonSerializable(typeof(PendingChange[]))]
 [JsonSerializable(typeof(UploadReceipt[]))]
+[JsonSerializable(typeof(MemberItem[]))]
+[JsonSerializable(typeof(StoryItem[]))]
+[JsonSerializable(typeof(StandRow[]))]
+[JsonSerializable(typeof(NearRow[]))]
 [JsonSerializable(typeof(long[]))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class CosmosJsonContext : JsonSerializerContext;

@@ -7,23 +7,36 @@ namespace News.Azure.Cosmos;
 
 public sealed partial class CosmosNewsStore
 {
-    public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) => throw NoStories();
+    public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) =>
+        RunAsync("find-story", () => stories.FindAsync(id, cancellationToken), cancellationToken);
 
-    public Task<Page<Story>> SearchStoriesAsync(ArticleQuery query, CancellationToken cancellationToken) => throw NoStories();
+    public Task<Page<Story>> SearchStoriesAsync(ArticleQuery query, CancellationToken cancellationToken) =>
+        RunAsync("search-stories", () => storyList.RunAsync(query, cancellationToken), cancellationToken);
 
-    public Task<StoryMember?> FindMemberAsync(ArticleId id, CancellationToken cancellationToken) => throw NoStories();
+    public Task<StoryMember?> FindMemberAsync(ArticleId id, CancellationToken cancellationToken) =>
+        RunAsync("find-member", () => stories.FindMemberAsync(id, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<StoryMember>> ReadMembersAsync(StoryId story, CancellationToken cancellationToken) => throw NoStories();
+    public Task<IReadOnlyList<StoryMember>> ReadMembersAsync(StoryId story, CancellationToken cancellationToken) =>
+        RunAsync("read-members", () => stories.MembersAsync(story, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<StoryMember>> ReadReprintsAsync(ArticleId original, CancellationToken cancellationToken) => throw NoStories();
+    public Task<IReadOnlyList<StoryMember>> ReadReprintsAsync(ArticleId original, CancellationToken cancellationToken) =>
+        RunAsync("read-reprints", () => stories.ReprintsAsync(original, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<StoryMember>> FindTextsNearAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) => throw NoStories();
+    public Task<IReadOnlyList<StoryMember>> FindTextsNearAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        RunAsync("find-texts-near", () => stories.TextsNearAsync(keys, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(IReadOnlyList<string> keys, int limit, CancellationToken cancellationToken) => throw NoStories();
+    public Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(IReadOnlyList<string> keys, int limit, CancellationToken cancellationToken) =>
+        RunAsync("find-stories-near", () => stories.StoriesNearAsync(keys, limit, cancellationToken), cancellationToken);
 
-    public Task<StoredStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) => throw NoStories();
+    public Task<StoredStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) =>
+        RunAsync("read-statistics", () => placements.ReadStatisticsAsync(cancellationToken), cancellationToken);
 
-    public Task<bool> TryPlaceAsync(PlacementCommit commit, CancellationToken cancellationToken) => throw NoStories();
+    public Task<bool> TryPlaceAsync(PlacementCommit commit, CancellationToken cancellationToken) =>
+        RunAsync("place", () => placements.TryPlaceAsync(commit, cancellationToken), cancellationToken);
 
-    private static NotSupportedException NoStories() => new("This store keeps no stories.");
+    private async Task<Page<ArticleSummary>> FindArticlesAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        var page = await new ArticleSearch(items, documents, query).RunAsync(cancellationToken);
+        return page with { Items = await stories.LinkAsync(page.Items, cancellationToken) };
+    }
 }

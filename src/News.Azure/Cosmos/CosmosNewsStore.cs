@@ -14,6 +14,7 @@ public sealed partial class CosmosNewsStore : INewsStore
 
     private readonly CosmosClient client;
     private readonly CosmosOptions options;
+    private readonly TimeProvider clock;
     private readonly CosmosErrors errors;
     private readonly Charges charges;
     private readonly Func<Tries> tries;
@@ -24,12 +25,16 @@ public sealed partial class CosmosNewsStore : INewsStore
     private readonly UploadWriter uploads;
     private readonly ChangeLog changes;
     private readonly Checkpoints checkpoints;
+    private readonly StoryReader stories;
+    private readonly StoryList storyList;
+    private readonly Placements placements;
     private readonly Lock gate = new();
     private Task? settingUp;
 
     private CosmosNewsStore(CosmosOptions options, TokenCredential credential, TimeProvider clock, ILogger logger)
     {
         this.options = options;
+        this.clock = clock;
         charges = new(logger);
         client = Connect(options, credential, charges);
         errors = new(options);
@@ -37,11 +42,15 @@ public sealed partial class CosmosNewsStore : INewsStore
         containers = CosmosContainers.In(client.GetDatabase(options.Database));
         items = new(containers.Articles, tries);
         documents = new(items);
-        articles = new(items, documents, clock);
+        articles = new(items, documents);
         uploads = new(items);
         var feed = new ItemAccess(containers.Feed, tries);
         changes = new(items, feed);
         checkpoints = new(feed);
+        var storyItems = new ItemAccess(containers.Stories, tries);
+        stories = new(storyItems);
+        storyList = new(storyItems, stories, FindArticlesAsync);
+        placements = new(storyItems, stories, checkpoints);
     }
 
     /// <summary>A store that looks for its containers when it is first used, and again while that fails: a host can start before the account can be reached.</summary>
@@ -71,12 +80,14 @@ public sealed partial class CosmosNewsStore : INewsStore
         "commit",
         async () =>
         {
+            // Written side by side, the articles are changes in their own order.
+            var now = clock.GetUtcNow();
             var outcomes = new PutOutcome[commit.Articles.Count];
             await EachAsync(commit.Articles.Select((article, i) => (article, i)).GroupBy(pair => pair.article.Id), async (revisions, token) =>
             {
                 foreach (var (article, i) in revisions)
                 {
-                    outcomes[i] = await articles.PutAsync(article, token);
+                    outcomes[i] = await articles.PutAsync(article, now.AddTicks(i), token);
                     if (outcomes[i].Kind != PutKind.Stale)
                     {
                         await uploads.ResolveAsync(article, token);
@@ -124,6 +135,13 @@ public sealed partial class CosmosNewsStore : INewsStore
             }
 
             var article = await documents.ReadAsync(document, parts, place, cancellationToken);
+
+            // A revision that has not been placed is shown without a place, not in that of the one before.
+            if (await stories.FindMemberAsync(id, cancellationToken) is { } member && member.Fingerprint.Revision == article.Revision)
+            {
+                article = article with { Duplicate = member.Duplicate, Story = member.Story, StoryReason = null };
+            }
+
             return new StoredDocument(article.Id, article.Revision, NewsJson.Write(article));
         },
         cancellationToken);
@@ -134,7 +152,7 @@ public sealed partial class CosmosNewsStore : INewsStore
         cancellationToken);
 
     public Task<Page<ArticleSummary>> SearchAsync(ArticleQuery query, CancellationToken cancellationToken) =>
-        RunAsync("search", () => new ArticleSearch(items, documents, query).RunAsync(cancellationToken), cancellationToken);
+        RunAsync("search", () => FindArticlesAsync(query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<Change>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken) =>
         RunAsync("read-changes", () => changes.ReadAsync(after, limit, cancellationToken), cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using News.Articles;
+using News.Stories;
 
 namespace News.Azure.Cosmos;
 
@@ -34,6 +35,10 @@ internal static class ListOrder
     /// <summary>The latest first.</summary>
     public static string OfFailure(Failure failure) =>
         (DateTimeOffset.MaxValue.UtcTicks - failure.LastAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture) + failure.Id;
+
+    /// <summary>The latest publication first; of a story without a dated article, its latest change.</summary>
+    public static string OfStory(Story story) =>
+        (DateTimeOffset.MaxValue.UtcTicks - (story.Card.To ?? story.Card.UpdatedAt).UtcTicks).ToString("D19", CultureInfo.InvariantCulture) + story.Id.Value;
 
     /// <summary>The earliest first.</summary>
     public static string Of(DateTimeOffset instant) => instant.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);

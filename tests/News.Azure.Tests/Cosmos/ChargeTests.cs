@@ -36,7 +36,7 @@ public sealed class ChargeTests : FaultyAccountTest
 
         log.Of("new article, with receipt").RequestUnits.ShouldBeInRange(10, 40);
         log.Of("the same again").RequestUnits.ShouldBeLessThan(5);
-        log.Of("document").Requests.ShouldBe(1);
+        log.Of("document").Requests.ShouldBe(2);
         log.Of("63 changes, read again").RequestUnits.ShouldBeLessThan(100);
 
         async Task TellAsync(string name, Func<CosmosNewsStore, Task> act)

@@ -31,4 +31,6 @@ public sealed class CosmosPaging() : PagingContract(EmptyStore.New());
 
 public sealed class CosmosRoundTrip() : RoundTripContract(EmptyStore.New());
 
+public sealed class CosmosStories() : StoryContract(EmptyStore.New());
+
 public sealed class CosmosConcurrency() : ConcurrencyContract(EmptyStore.New());

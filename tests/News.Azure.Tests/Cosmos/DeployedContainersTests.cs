@@ -7,16 +7,20 @@ namespace News.Azure.Tests.Cosmos;
 /// <summary>A deployed identity may not make containers, so the deployment must make exactly those that the store asks for.</summary>
 public sealed class DeployedContainersTests
 {
+    /// <summary>The Cosmos DB trigger's, which the store does not know.</summary>
+    private const string TriggerLeases = "leases";
+
     [Fact]
     public void The_deployment_makes_the_containers_that_the_store_asks_for()
     {
         var deployed = JsonSerializer.Deserialize<JsonElement[]>(File.ReadAllText(Path.Combine(Repository(), "infra", "cosmos-containers.json")))!;
 
-        deployed.Select(container => Shown(
+        deployed.Where(container => container.GetProperty("id").GetString() != TriggerLeases).Select(container => Shown(
             container.GetProperty("id").GetString(),
             container.GetProperty("partitionKey").GetProperty("paths")[0].GetString(),
             Paths(container, "includedPaths"),
-            Paths(container, "excludedPaths"))).ShouldBe([Shown(CosmosContainers.ArticlesProperties), Shown(CosmosContainers.FeedProperties)]);
+            Paths(container, "excludedPaths"))).ShouldBe(
+                [Shown(CosmosContainers.ArticlesProperties), Shown(CosmosContainers.FeedProperties), Shown(CosmosContainers.StoriesProperties)]);
     }
 
     private static IEnumerable<string?> Paths(JsonElement container, string kind) =>
