@@ -5,11 +5,11 @@ using News.Enrichment;
 namespace News.Http;
 
 /// <summary>A dry run: what would become of a file, nothing stored.</summary>
-public sealed class AnalysisApi(NewsAnalysis analysis, ReaderOptions limits)
+public sealed class AnalysisApi(NewsAnalysis analysis, StoryFollower stories, ReaderOptions limits)
 {
     internal IEnumerable<ApiOperation> Operations =>
     [
-        new("analyze", "POST", "/analyze", "Reads and analyses one article without storing it.")
+        new("analyze", "POST", "/analyze", "Reads and analyses one article without storing it, and says which story it would join.")
         {
             Parameters = UploadBody.Parameters,
             Takes = UploadBody.MediaTypes,
@@ -33,7 +33,7 @@ public sealed class AnalysisApi(NewsAnalysis analysis, ReaderOptions limits)
         {
             return items switch
             {
-                [AnalyzedItem.Enriched enriched] => ApiAnswer.Object(enriched.Article, ApiJson.Compact.EnrichedArticle),
+                [AnalyzedItem.Enriched enriched] => ApiAnswer.Object(await stories.PreviewAsync(enriched.Article, cancellationToken), ApiJson.Compact.EnrichedArticle),
                 [AnalyzedItem.Failed { Failure: var failure }] => ApiProblem.Of(StatusCodes.Status422UnprocessableEntity, failure.Code, failure.Message),
                 _ => ApiProblem.Of(
                     StatusCodes.Status422UnprocessableEntity, "many-articles", "This file holds many articles; a dry run takes one. Upload it, or use the analyze command."),

@@ -17,19 +17,25 @@ internal static class ApiAnswer
     public static IResult Single(ReadOnlyMemory<byte> json) =>
         Results.Bytes(json, Json, entityTag: new EntityTagHeaderValue($"\"{Digest.Sha256(json.Span)["sha256:".Length..][..32]}\""));
 
+    /// <summary>One resource, with an ETag of its content.</summary>
+    public static IResult Tagged<T>(T value, JsonTypeInfo<T> type) => Single(JsonSerializer.SerializeToUtf8Bytes(value, type));
+
     public static IResult Object<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
         Results.Text(JsonSerializer.SerializeToUtf8Bytes(value, type), Json, status);
 
     /// <summary>A page of a list, with a <c>Link</c> to the next one.</summary>
-    public static IResult List<T>(ApiRequest request, Page<T> page, JsonTypeInfo<Page<T>> type)
+    public static IResult List<T>(ApiRequest request, Page<T> page, JsonTypeInfo<Page<T>> type) => List(request, page.NextCursor, page, type);
+
+    /// <summary>A list with more to it than a page has.</summary>
+    public static IResult List<T>(ApiRequest request, string? nextCursor, T list, JsonTypeInfo<T> type)
     {
-        if (page.NextCursor is not null)
+        if (nextCursor is not null)
         {
             var http = request.Http;
-            var query = new QueryBuilder(http.Query.Where(pair => pair.Key != "cursor")) { { "cursor", page.NextCursor } };
+            var query = new QueryBuilder(http.Query.Where(pair => pair.Key != "cursor")) { { "cursor", nextCursor } };
             http.HttpContext.Response.Headers.Link = $"<{http.PathBase}{http.Path.ToUriComponent()}{query.ToQueryString()}>; rel=\"next\"";
         }
 
-        return Object(page, type);
+        return Object(list, type);
     }
 }

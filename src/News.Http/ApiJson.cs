@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using News.Enrichment;
 using News.Views;
+using News.Views.StoryPages;
 
 namespace News.Http;
 
@@ -10,6 +11,10 @@ namespace News.Http;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Page<ArticleSummary>))]
 [JsonSerializable(typeof(Page<FailureView>))]
+[JsonSerializable(typeof(Page<StorySummary>))]
+[JsonSerializable(typeof(StoryPage))]
+[JsonSerializable(typeof(Page<TimelineEntry>))]
+[JsonSerializable(typeof(StatementsView))]
 [JsonSerializable(typeof(UploadView))]
 [JsonSerializable(typeof(SignedUploadView))]
 [JsonSerializable(typeof(HealthView))]

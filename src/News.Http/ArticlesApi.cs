@@ -14,12 +14,7 @@ public sealed class ArticlesApi(INewsStore store)
         {
             Parameters =
             [
-                new("q", "Words, found in any inflection, and \"phrases\", found as written; all must occur in headline or text."),
-                new("entity", "An entity's id or any of its names."),
-                new("source", "A source's name."),
-                new("sentiment", "The article's sentiment.", Values: ["positive", "neutral", "negative", "mixed"]),
-                new("from", "Published on or after this date or instant."),
-                new("to", "Published on or before this date or instant."),
+                .. ArticleParameters.Filters,
                 .. Paging,
             ],
             Status = StatusCodes.Status200OK,
@@ -44,19 +39,7 @@ public sealed class ArticlesApi(INewsStore store)
 
     private async Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var page = await store.SearchAsync(
-            new ArticleQuery
-            {
-                Text = request.Text("q") is { } q ? TextQuery.Parse(q) : null,
-                Entity = request.Text("entity"),
-                Source = request.Text("source"),
-                Sentiment = request.Choice<SentimentLabel>("sentiment"),
-                From = request.Period("from")?.Start,
-                Before = request.Period("to")?.End,
-                Limit = request.Number("limit", 1, ArticleQuery.MaxLimit) ?? ArticleQuery.DefaultLimit,
-                Cursor = request.Text("cursor"),
-            },
-            cancellationToken);
+        var page = await store.SearchAsync(ArticleParameters.Read(request), cancellationToken);
         return ApiAnswer.List(request, page, ApiJson.Compact.PageArticleSummary);
     }
 

@@ -17,12 +17,12 @@ public sealed partial class NewsApi
     private readonly Dictionary<string, ApiOperation> operations;
     private readonly ILogger<NewsApi> log;
 
-    public NewsApi(ArticlesApi articles, UploadsApi uploads, FailuresApi failures, AnalysisApi analysis, HealthApi health, ILogger<NewsApi> log)
+    public NewsApi(ArticlesApi articles, StoriesApi stories, UploadsApi uploads, FailuresApi failures, AnalysisApi analysis, HealthApi health, ILogger<NewsApi> log)
     {
         this.log = log;
         ApiOperation[] all =
         [
-            .. articles.Operations, .. uploads.Operations, .. failures.Operations, .. analysis.Operations, .. health.Operations,
+            .. articles.Operations, .. stories.Operations, .. uploads.Operations, .. failures.Operations, .. analysis.Operations, .. health.Operations,
             new("getOpenApi", "GET", "/openapi.json", "This document.")
             {
                 IsAnonymous = true,

@@ -8,9 +8,10 @@ namespace News.Http;
 /// <summary>How a head takes the API in.</summary>
 public static class NewsApiHost
 {
-    /// <summary>Needs <see cref="INewsStore"/>, <see cref="NewsAnalysis"/>, <see cref="Azure.BlobUploads"/> and <see cref="Articles.ReaderOptions"/> beside it.</summary>
+    /// <summary>Needs <see cref="INewsStore"/>, <see cref="NewsAnalysis"/>, <see cref="StoryFollower"/>, <see cref="Azure.BlobUploads"/> and <see cref="Articles.ReaderOptions"/> beside it.</summary>
     public static IServiceCollection AddNewsApi(this IServiceCollection services) => services
         .AddSingleton<ArticlesApi>()
+        .AddSingleton<StoriesApi>()
         .AddSingleton<UploadsApi>()
         .AddSingleton<FailuresApi>()
         .AddSingleton<AnalysisApi>()

@@ -79,8 +79,10 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
     {
         var candidates = await stories.NeighboursAsync(StoryPlacer.ProbeKeys(fingerprint, terms), cancellationToken);
         var placement = StoryPlacer.Place(fingerprint, terms, candidates);
-        var story = placement is Placement.Join join ? join.Story : await stories.FreeIdAsync(fingerprint.Article, cancellationToken);
-        await AddAsync(new(fingerprint, facts, null, new(story, placement.Score, placement.Reason)), before, cancellationToken);
+        StoryLink link = placement is Placement.Join join
+            ? new(join.Story, placement.Score, placement.Reason)
+            : new(await stories.FreeIdAsync(fingerprint.Article, cancellationToken), 1, placement.Reason);
+        await AddAsync(new(fingerprint, facts, null, link), before, cancellationToken);
         foreach (var merge in placement.Merges)
         {
             await MergeAsync(merge, cancellationToken);

@@ -13,6 +13,7 @@ internal sealed class LocalNews : IAsyncDisposable
     {
         Store = store;
         Pipeline = new(Analysis, store, Clock);
+        Stories = new(store, Clock);
     }
 
     public static TimeProvider Clock => TimeProvider.System;
@@ -24,6 +25,8 @@ internal sealed class LocalNews : IAsyncDisposable
     public INewsStore Store { get; }
 
     public NewsPipeline Pipeline { get; }
+
+    public StoryFollower Stories { get; }
 
     public static async Task<LocalNews> OpenAsync(string dataFolder, CancellationToken cancellationToken)
     {

@@ -17,6 +17,31 @@ public sealed class HttpFunctions(NewsApi api)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         api.AnswerAsync("getArticle", request, id, cancellationToken);
 
+    [Function("listStories")]
+    public Task<IResult> ListStories(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "stories")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("listStories", request, key: null, cancellationToken);
+
+    [Function("getStory")]
+    public Task<IResult> GetStory(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "stories/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        api.AnswerAsync("getStory", request, id, cancellationToken);
+
+    [Function("listStoryArticles")]
+    public Task<IResult> ListStoryArticles(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "stories/{id}/articles")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        api.AnswerAsync("listStoryArticles", request, id, cancellationToken);
+
+    [Function("getStoryTimeline")]
+    public Task<IResult> GetStoryTimeline(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "stories/{id}/timeline")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        api.AnswerAsync("getStoryTimeline", request, id, cancellationToken);
+
+    [Function("getStoryStatements")]
+    public Task<IResult> GetStoryStatements(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "stories/{id}/statements")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        api.AnswerAsync("getStoryStatements", request, id, cancellationToken);
+
     [Function("uploadArticle")]
     public Task<IResult> UploadArticle(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "articles")] HttpRequest request, CancellationToken cancellationToken) =>

@@ -33,6 +33,7 @@ internal static class NewsServices
             .AddSingleton<NewsAnalysis>()
             .AddSingleton(services => StoreOf(settings, services))
             .AddSingleton<NewsPipeline>()
+            .AddSingleton<StoryFollower>()
             .AddSingleton(_ => BlobUploads.Connect(StorageOf(settings)))
             .AddSingleton<UploadProcessor>()
             .AddNewsApi();

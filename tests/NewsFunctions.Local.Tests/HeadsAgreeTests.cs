@@ -18,7 +18,8 @@ public sealed partial class HeadsAgreeTests
             IsAnonymous: match.Groups["level"].Value == "Anonymous",
             Asked: match.Groups["asked"].Value));
 
-        var api = new NewsApi(new(null!), new(null!, null!, null!, null!), new(null!), new(null!, null!), new(null!, null!), NullLogger<NewsApi>.Instance);
+        var api = new NewsApi(
+            new(null!), new(null!), new(null!, null!, null!, null!), new(null!), new(null!, null!, null!), new(null!, null!), NullLogger<NewsApi>.Instance);
         functions.ShouldBe(api.Operations.Select(operation => (operation.Name, operation.Method, operation.Path, operation.IsAnonymous, operation.Name)), ignoreOrder: true);
     }
 

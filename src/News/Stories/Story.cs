@@ -52,16 +52,22 @@ public sealed record MemberFacts(
         article.ReceivedAt,
         article.Sentiment,
         [.. article.Entities.Where(entity => entity.Salience > 0 && entity.Category != EntityCategories.PersonType)
-            .Take(MaxEntities).Select(entity => new NamedEntity(entity.Id, entity.Name, entity.Category))],
+            .Take(MaxEntities).Select(entity => new NamedEntity(entity.Id, entity.Name, entity.Category, entity.Sentiment))],
         [.. article.KeyPhrases.Take(MaxKeyPhrases)],
         article.Analyzer);
 }
 
-public sealed record NamedEntity(string Id, string Name, string Category);
+/// <param name="Sentiment">Towards it; <see langword="null"/> when that was not measured.</param>
+public sealed record NamedEntity(string Id, string Name, string Category, Sentiment? Sentiment);
 
+[JsonConverter(typeof(JsonStringEnumConverter<StoryChangeKind>))]
 public enum StoryChangeKind
 {
-    Opened, Joined, Left, Merged, Split,
+    [JsonStringEnumMemberName("opened")] Opened,
+    [JsonStringEnumMemberName("joined")] Joined,
+    [JsonStringEnumMemberName("left")] Left,
+    [JsonStringEnumMemberName("merged")] Merged,
+    [JsonStringEnumMemberName("split")] Split,
 }
 
 /// <summary>What happened to a story.</summary>

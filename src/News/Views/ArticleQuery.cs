@@ -41,6 +41,8 @@ public sealed record ArticleQuery
     /// <summary>Published before (exclusive).</summary>
     public DateTimeOffset? Before { get; init; }
 
+    public string? Story { get; init; }
+
     public int Limit { get; init; } = DefaultLimit;
 
     /// <summary>Where the page before ended; opaque to callers.</summary>
@@ -52,7 +54,10 @@ public sealed record FailureQuery(string? Code = null, BlobAddress? Upload = nul
 
 /// <summary>A list's page.</summary>
 /// <param name="NextCursor"><see langword="null"/> on the last page.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, long Total, bool TotalIsExact, string? NextCursor);
+public sealed record Page<T>(IReadOnlyList<T> Items, long Total, bool TotalIsExact, string? NextCursor)
+{
+    public Page<TOther> Of<TOther>(Func<T, TOther> item) => new([.. Items.Select(item)], Total, TotalIsExact, NextCursor);
+}
 
 /// <summary>A question that cannot be answered as put.</summary>
 /// <param name="parameter">The offending one.</param>

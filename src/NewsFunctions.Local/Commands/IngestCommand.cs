@@ -19,6 +19,11 @@ internal static class IngestCommand
             return Parallel.ForEachAsync(files, options, async (file, token) => await IngestAsync(local, file, outcomes, work, token));
         });
         await Console.Out.WriteLineAsync($"{outcomes.Summary()}. {rate}.");
+
+        // What an interrupted run left unplaced is placed too.
+        var placed = await LongWork.RunAsync(
+            "change", total: null, LocalNews.Clock, work => local.Stories.FollowAsync(work, cancellationToken), outcomes.Articles);
+        await Console.Out.WriteLineAsync($"Placed into stories: {placed}.");
         return outcomes.ExitCode;
     }
 

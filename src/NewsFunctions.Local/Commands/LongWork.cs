@@ -9,22 +9,25 @@ internal sealed class LongWork : IProgress<int>
     private readonly TimeProvider clock;
     private readonly string unit;
     private readonly long start;
+    private readonly bool isCounted;
     private ProgressTask? bar;
     private long items;
 
-    private LongWork(string unit, TimeProvider clock)
+    private LongWork(string unit, bool isCounted, TimeProvider clock)
     {
+        this.isCounted = isCounted;
         this.clock = clock;
         this.unit = unit;
         start = clock.GetTimestamp();
     }
 
     /// <param name="unit">What the rate counts.</param>
-    /// <param name="total">What the bar is measured in: bytes or files.</param>
+    /// <param name="total">What the bar is measured in, moved by <see cref="Advance"/>: bytes or files; <see langword="null"/> when it is the items themselves.</param>
+    /// <param name="items">About how many items there are, where the bar is measured in them.</param>
     /// <returns>How fast it was, as in <c>21,578 articles in 40.1 s (538/s)</c>.</returns>
-    public static async Task<string> RunAsync(string unit, long total, TimeProvider clock, Func<LongWork, Task> work)
+    public static async Task<string> RunAsync(string unit, long? total, TimeProvider clock, Func<LongWork, Task> work, long items = 0)
     {
-        var progress = new LongWork(unit, clock);
+        var progress = new LongWork(unit, total is null, clock);
         if (Console.IsErrorRedirected)
         {
             await work(progress);
@@ -36,7 +39,7 @@ internal sealed class LongWork : IProgress<int>
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async context =>
             {
-                progress.bar = context.AddTask(unit, maxValue: Math.Max(total, 1));
+                progress.bar = context.AddTask(unit, maxValue: Math.Max(total ?? items, 1));
                 await work(progress);
                 progress.bar.Value = progress.bar.MaxValue;
             });
@@ -50,6 +53,7 @@ internal sealed class LongWork : IProgress<int>
     public void Report(int value)
     {
         var count = Interlocked.Add(ref items, value);
+        bar?.Increment(isCounted ? value : 0);
         bar?.Description = string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(count, unit)}, {PerSecond(clock.GetElapsedTime(start)):N0}/s");
     }
 

@@ -14,6 +14,8 @@ internal sealed class Outcomes
 
     public long Failures => files.Sum(file => file.Failures);
 
+    public long Articles => files.Sum(file => file.Articles);
+
     public int ExitCode => Failures == 0 ? ExitCodes.Ok : ExitCodes.SomeFailed;
 
     public void Add(string name, long articles, long failures) => files.Add((name, articles, failures));

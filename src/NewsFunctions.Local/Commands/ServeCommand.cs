@@ -89,6 +89,7 @@ internal static class ServeCommand
             .AddSingleton(LocalNews.Analysis)
             .AddSingleton(local.Store)
             .AddSingleton(local.Pipeline)
+            .AddSingleton(local.Stories)
             .AddSingleton(Connect(ports?.ConnectionString ?? ExternalStorage!))
             .AddSingleton<UploadProcessor>()
             .AddNewsApi();
@@ -104,6 +105,7 @@ internal static class ServeCommand
         }
 
         builder.Services.AddHostedService<UploadWatcher>();
+        builder.Services.AddHostedService<StoryWorker>();
         var app = builder.Build();
         app.UseNewsHosts("localhost", "127.0.0.1", "[::1]");
         app.MapNewsApi();

@@ -25,7 +25,8 @@ public sealed class OpenApiTests(ServedNews news)
         document.GetProperty("servers")[0].GetProperty("url").GetString().ShouldBe("/api");
         Operations(document).Select(operation => $"{operation.Method} {operation.Path}").ShouldBe(
             [
-                "GET /articles", "POST /articles", "GET /articles/{id}", "GET /uploads/{name}", "POST /uploads", "GET /failures", "POST /failures/{id}/replay", "POST /analyze",
+                "GET /articles", "POST /articles", "GET /articles/{id}",
+                "GET /stories", "GET /stories/{id}", "GET /stories/{id}/articles", "GET /stories/{id}/timeline", "GET /stories/{id}/statements", "GET /uploads/{name}", "POST /uploads", "GET /failures", "POST /failures/{id}/replay", "POST /analyze",
                 "GET /health", "GET /openapi.json",
             ],
             ignoreOrder: true);
@@ -106,6 +107,7 @@ public sealed class OpenApiTests(ServedNews news)
         var key = operation.Path switch
         {
             "/articles/{id}" => ServedNews.IdOf(ServedNews.Mill),
+            _ when operation.Path.StartsWith("/stories/", StringComparison.Ordinal) => await news.StoryOfAsync(ServedNews.Mill),
             "/uploads/{name}" => ServedNews.Broken,
             "/failures/{id}/replay" => (await news.Head.GetAsync("/api/failures?upload=" + ServedNews.Broken)).GetProperty("items")[0].GetProperty("id").GetString(),
             _ => null,

@@ -26,7 +26,7 @@ internal sealed class SchemaCheck(JsonElement document)
         return schema.EnumerateObject().SelectMany(keyword => keyword.Name switch
         {
             "type" => IsOfType(value, keyword.Value) ? [] : (IEnumerable<string>)[$"{place} is {value.ValueKind}, not {keyword.Value}"],
-            "format" => keyword.Value.GetString() == "date-time" && (value.ValueKind == JsonValueKind.Null || value.TryGetDateTimeOffset(out _))
+            "format" => value.ValueKind == JsonValueKind.Null || IsOf(keyword.Value.GetString(), value)
                 ? [] : [$"{place} is {value}, no {keyword.Value}"],
             "enum" => keyword.Value.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)) ? [] : [$"{place} is {value}, none of {keyword.Value}"],
             "required" => value.ValueKind != JsonValueKind.Object ? [] : keyword.Value.EnumerateArray()
@@ -61,4 +61,11 @@ internal sealed class SchemaCheck(JsonElement document)
     private JsonElement Resolve(string reference) => reference.Split('/').Skip(1)
         .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
         .Aggregate(document, (at, step) => at.ValueKind == JsonValueKind.Array ? at[int.Parse(step, null)] : at.GetProperty(step));
+
+    private static bool IsOf(string? format, JsonElement value) => format switch
+    {
+        "date-time" => value.TryGetDateTimeOffset(out _),
+        "date" => DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", out _),
+        _ => false,
+    };
 }

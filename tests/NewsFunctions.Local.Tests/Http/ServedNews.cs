@@ -87,6 +87,13 @@ public sealed class ServedNews(AzuriteFixture azurite) : IAsyncLifetime
         return [.. page.GetProperty("items").EnumerateArray().Select(item => NameOf(item.GetProperty("id").GetString()!))];
     }
 
+    /// <summary>The id of the story that an article is in, once it is.</summary>
+    internal async Task<string> StoryOfAsync(string name)
+    {
+        var article = await Head.WaitForAsync($"/api/articles/{IdOf(name)}", article => article.GetProperty("story").ValueKind == JsonValueKind.Object);
+        return article.GetProperty("story").GetProperty("id").GetString()!;
+    }
+
     internal static string IdOf(string name) => ArticleId.Of(BlobAddress.ArticlesContainer, name).Value;
 
     /// <summary>A body without a content type, unless one is given.</summary>
