@@ -1,5 +1,7 @@
 using Azure.AI.TextAnalytics;
 using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +15,7 @@ using News.Enrichment;
 using News.Enrichment.LanguageService;
 using News.Http;
 using News.Sqlite;
+using News.Telemetry;
 using News.Text;
 
 namespace NewsFunctions;
@@ -23,6 +26,7 @@ internal static class NewsServices
     public static void AddNews(this IHostApplicationBuilder builder)
     {
         var settings = builder.Configuration;
+        AddTelemetry(builder.Services, settings);
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton<ReaderOptions>()
@@ -36,7 +40,21 @@ internal static class NewsServices
             .AddSingleton<StoryFollower>()
             .AddSingleton(_ => BlobUploads.Connect(StorageOf(settings)))
             .AddSingleton<UploadProcessor>()
+            .AddSingleton<StoryFollower>()
             .AddNewsApi();
+    }
+
+    // The host sends its own telemetry (host.json); this is the worker's.
+    private static void AddTelemetry(IServiceCollection services, IConfiguration settings)
+    {
+        var telemetry = services.AddOpenTelemetry()
+            .WithMetrics(metrics => metrics.AddMeter(NewsTelemetry.Name))
+            .WithTracing(traces => traces.AddSource(NewsTelemetry.Name))
+            .UseFunctionsWorkerDefaults();
+        if (settings["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
+        {
+            telemetry.UseAzureMonitorExporter(exporter => exporter.Credential = new DefaultAzureCredential());
+        }
     }
 
     private static ITextAnalyzer AnalyzerOf(IConfiguration settings, IServiceProvider services) => settings["Analyzer"] switch

@@ -1,11 +1,12 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
+using News;
 using News.Azure;
 
 namespace NewsFunctions;
 
 /// <summary>What happens to uploads without anybody asking.</summary>
-public sealed class UploadFunctions(UploadProcessor processor)
+public sealed class UploadFunctions(UploadProcessor processor, StoryFollower follower)
 {
 #if DEBUG
     // Azurite sends no events: the host looks for new blobs itself.
@@ -28,6 +29,9 @@ public sealed class UploadFunctions(UploadProcessor processor)
 
     /// <summary>Every quarter of an hour: what events have missed.</summary>
     [Function(nameof(Reconcile))]
-    public Task Reconcile([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
-        processor.ReconcileAsync(cancellationToken);
+    public async Task Reconcile([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        await processor.ReconcileAsync(cancellationToken);
+        await follower.FollowAsync(progress: null, cancellationToken);
+    }
 }
