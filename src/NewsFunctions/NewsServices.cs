@@ -40,7 +40,6 @@ internal static class NewsServices
             .AddSingleton<StoryFollower>()
             .AddSingleton(_ => BlobUploads.Connect(StorageOf(settings)))
             .AddSingleton<UploadProcessor>()
-            .AddSingleton<StoryFollower>()
             .AddNewsApi();
     }
 
