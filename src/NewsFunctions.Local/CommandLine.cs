@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using News;
+using News.Enrichment.Entities;
 using NewsFunctions.Local.Commands;
 
 namespace NewsFunctions.Local;
@@ -42,7 +43,7 @@ internal static class CommandLine
         {
             Serve(), Upload(), Ingest(), Analyze(),
         };
-        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(new Uri(ServeCommand.DefaultUrl), DataFolder.Default, withSamples: true, cancellationToken));
+        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(new Uri(ServeCommand.DefaultUrl), DataFolder.Default, withSamples: true, Gazetteer.Shipped, cancellationToken));
         return root;
     }
 
@@ -51,13 +52,14 @@ internal static class CommandLine
         var url = UrlOption("Where the API listens: a loopback address.", loopbackOnly: true);
         url.DefaultValueFactory = _ => new Uri(ServeCommand.DefaultUrl);
         var data = DataOption();
+        var gazetteer = GazetteerOption();
         var noSamples = new Option<bool>("--no-samples") { Description = "Leave an empty service empty." };
         var command = new Command("serve", "Starts blob storage (Azurite, unless AzureWebJobsStorage names an account), watches the container 'articles', serves the API.")
         {
-            url, data, noSamples,
+            url, data, noSamples, gazetteer,
         };
         command.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
-            parsed.GetRequiredValue(url), parsed.GetRequiredValue(data), !parsed.GetValue(noSamples), cancellationToken));
+            parsed.GetRequiredValue(url), parsed.GetRequiredValue(data), !parsed.GetValue(noSamples), parsed.GetRequiredValue(gazetteer), cancellationToken));
         return command;
     }
 
@@ -81,9 +83,10 @@ internal static class CommandLine
     {
         var paths = PathsArgument(ArgumentArity.OneOrMore);
         var data = DataOption();
-        var command = new Command("ingest", "Runs the pipeline over files and folders without blob storage; goes on where it was stopped.") { paths, data };
+        var gazetteer = GazetteerOption();
+        var command = new Command("ingest", "Runs the pipeline over files and folders without blob storage; goes on where it was stopped.") { paths, data, gazetteer };
         command.SetAction((parsed, cancellationToken) =>
-            IngestCommand.RunAsync(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(data), cancellationToken));
+            IngestCommand.RunAsync(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(data), parsed.GetRequiredValue(gazetteer), cancellationToken));
         return command;
     }
 
@@ -91,7 +94,8 @@ internal static class CommandLine
     {
         var paths = PathsArgument(ArgumentArity.ZeroOrMore);
         var lines = new Option<string?>("--ndjson") { Description = "Lines { \"id\", \"text\", \"title\"?, \"published\"?, \"source\"? }; - is standard input.", HelpName = "FILE" };
-        var command = new Command("analyze", "Prints enriched articles, one JSON document a line; stores nothing.") { paths, lines };
+        var gazetteer = GazetteerOption();
+        var command = new Command("analyze", "Prints enriched articles, one JSON document a line; stores nothing.") { paths, lines, gazetteer };
         command.Validators.Add(result =>
         {
             var hasPaths = result.GetResult(paths)?.Tokens.Count > 0;
@@ -101,8 +105,8 @@ internal static class CommandLine
             }
         });
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(lines) is { } file
-            ? AnalyzeCommand.LinesAsync(file, cancellationToken)
-            : AnalyzeCommand.FilesAsync(parsed.GetRequiredValue(paths), cancellationToken));
+            ? AnalyzeCommand.LinesAsync(file, parsed.GetRequiredValue(gazetteer), cancellationToken)
+            : AnalyzeCommand.FilesAsync(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(gazetteer), cancellationToken));
         return command;
     }
 
@@ -115,6 +119,30 @@ internal static class CommandLine
         HelpName = "DIR",
         DefaultValueFactory = _ => DataFolder.Default,
     };
+
+    private static Option<Gazetteer> GazetteerOption()
+    {
+        return new("--gazetteer")
+        {
+            Description = "Names of your own, with ids and labels (docs/gazetteer.md).",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => Gazetteer.Shipped,
+            CustomParser = Parse,
+        };
+
+        static Gazetteer? Parse(ArgumentResult result)
+        {
+            try
+            {
+                return Gazetteer.Shipped.With(result.Tokens[0].Value);
+            }
+            catch (Exception e) when (e is GazetteerException or IOException or UnauthorizedAccessException)
+            {
+                result.AddError(e.Message);
+                return null;
+            }
+        }
+    }
 
     private static Option<Uri> UrlOption(string description, bool loopbackOnly)
     {

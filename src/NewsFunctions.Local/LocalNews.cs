@@ -2,6 +2,7 @@ using News;
 using News.Articles;
 using News.English;
 using News.Enrichment;
+using News.Enrichment.Entities;
 using News.Sqlite;
 
 namespace NewsFunctions.Local;
@@ -9,10 +10,11 @@ namespace NewsFunctions.Local;
 /// <summary>The product on one machine, put together: embedded analyser, SQLite in the data folder.</summary>
 internal sealed class LocalNews : IAsyncDisposable
 {
-    private LocalNews(INewsStore store)
+    private LocalNews(NewsAnalysis analysis, INewsStore store)
     {
+        Analysis = analysis;
         Store = store;
-        Pipeline = new(Analysis, store, Clock);
+        Pipeline = new(analysis, store, Clock);
         Stories = new(store, Clock);
     }
 
@@ -20,7 +22,7 @@ internal sealed class LocalNews : IAsyncDisposable
 
     public static ReaderOptions Limits { get; } = new();
 
-    public static NewsAnalysis Analysis { get; } = new(new ArticleReader(Limits), new ArticleEnricher(new EnglishTextAnalyzer()), Clock);
+    public NewsAnalysis Analysis { get; }
 
     public INewsStore Store { get; }
 
@@ -28,10 +30,12 @@ internal sealed class LocalNews : IAsyncDisposable
 
     public StoryFollower Stories { get; }
 
-    public static async Task<LocalNews> OpenAsync(string dataFolder, CancellationToken cancellationToken)
+    public static NewsAnalysis AnalysisWith(Gazetteer gazetteer) => new(new ArticleReader(Limits), new ArticleEnricher(new EnglishTextAnalyzer(), gazetteer), Clock);
+
+    public static async Task<LocalNews> OpenAsync(string dataFolder, Gazetteer gazetteer, CancellationToken cancellationToken)
     {
         var path = Path.Combine(DataFolder.Create(dataFolder), "news.db");
-        return new(await SqliteNewsStore.OpenAsync(path, Clock, cancellationToken));
+        return new(AnalysisWith(gazetteer), await SqliteNewsStore.OpenAsync(path, Clock, cancellationToken));
     }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();

@@ -12,6 +12,7 @@ using News.Azure;
 using News.Azure.Cosmos;
 using News.English;
 using News.Enrichment;
+using News.Enrichment.Entities;
 using News.Enrichment.LanguageService;
 using News.Http;
 using News.Sqlite;
@@ -33,6 +34,7 @@ internal static class NewsServices
             .AddSingleton<LanguageServiceOptions>()
             .AddSingleton(services => AnalyzerOf(settings, services))
             .AddSingleton<ArticleReader>()
+            .AddSingleton(_ => settings["Gazetteer"] is { Length: > 0 } file ? Gazetteer.Shipped.With(file) : Gazetteer.Shipped)
             .AddSingleton<ArticleEnricher>()
             .AddSingleton<NewsAnalysis>()
             .AddSingleton(services => StoreOf(settings, services))

@@ -1,9 +1,10 @@
 using News.Quality.Dates;
+using News.Quality.Entities;
 using News.Quality.Models;
 using News.Quality.Quantities;
 using News.Quality.Statements;
 
-// With a word (dates, quantities, statements, models) that table alone. The models are measured on data that are not part of the repository.
+// With a word (dates, quantities, statements, entities, models) that table alone. The models are measured on data that are not part of the repository.
 const string Data = "../shared/data";
 
 if (args is [] or ["dates"])
@@ -19,6 +20,11 @@ if (args is [] or ["quantities"])
 if (args is [] or ["statements"])
 {
     StatementQuality.Print(Console.Out);
+}
+
+if (args is [] or ["entities"])
+{
+    EntityQuality.Print(Console.Out);
 }
 
 if (args is [] or ["models"])

@@ -6,6 +6,7 @@ using News.Articles;
 using News.Azure;
 using News.Contracts;
 using News.Enrichment;
+using News.Enrichment.Entities;
 using News.Sqlite;
 using News.Telemetry;
 
@@ -168,7 +169,7 @@ public sealed class UploadProcessorTests(AzuriteFixture azurite) : IAsyncDisposa
         uploads = await azurite.EmptyAsync();
         store = await SqliteNewsStore.OpenAsync(folder["news.db"], LocalNews.Clock, Cancellation);
         var analysis = analyzer is null
-            ? LocalNews.Analysis
+            ? LocalNews.AnalysisWith(Gazetteer.Shipped)
             : new NewsAnalysis(new ArticleReader(LocalNews.Limits), new ArticleEnricher(analyzer), LocalNews.Clock);
         return new(uploads, store, new NewsPipeline(analysis, store, LocalNews.Clock), LocalNews.Clock, NullLogger<UploadProcessor>.Instance);
     }

@@ -1,5 +1,6 @@
 using News.Articles;
 using News.Enrichment.Dates;
+using News.Enrichment.Entities;
 using News.Enrichment.Quantities;
 using News.Enrichment.Statements;
 using News.Text;
@@ -7,7 +8,7 @@ using News.Text;
 namespace News.Enrichment;
 
 /// <summary>Makes the document of an article: analyses its text, checks what the analyser found, and resolves mentions to entities. The same for every analyser.</summary>
-public sealed class ArticleEnricher(ITextAnalyzer analyzer)
+public sealed class ArticleEnricher(ITextAnalyzer analyzer, Gazetteer? gazetteer = null)
 {
     /// <summary><see cref="EnrichedArticle.AnalysisSkipped"/> for an article that is a headline alone.</summary>
     public const string NoText = "no-text";
@@ -16,10 +17,12 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer)
     public const string NotReceived = "not-received";
 
     /// <summary>Of all that enrichment makes of an analysis: entities, statements, dates, quantities. Raised with every change of what they find.</summary>
-    public const string RulesVersion = "1";
+    public const string RulesVersion = "2";
 
-    /// <summary>What makes the documents: the analyser, and these rules.</summary>
-    public AnalyzerVersion Analyzer { get; } = analyzer.Version with { Version = $"{analyzer.Version.Version}+{RulesVersion}" };
+    private readonly Gazetteer gazetteer = gazetteer ?? Gazetteer.Shipped;
+
+    /// <summary>What makes the documents: the analyser, these rules, and a gazetteer of the user's own.</summary>
+    public AnalyzerVersion Analyzer { get; } = analyzer.Version with { Version = $"{analyzer.Version.Version}+{RulesVersion}{gazetteer?.Version}" };
 
     /// <summary>The document before its analysis; the store will number it.</summary>
     public EnrichedArticle Describe(Article article, Upload upload)
@@ -61,7 +64,8 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer)
             return described with { Language = analysis.Language, AnalysisSkipped = new(analysis.Skipped) };
         }
 
-        var entities = EntityResolver.Resolve(text, analysis.Mentions);
+        var tokens = Tokenizer.Tokenize(text);
+        var entities = EntityResolver.Resolve(text, tokens, analysis.Mentions, gazetteer, DayOf(described.Published));
         var dates = DateFinder.Find(text, [.. analysis.Sentences.Select(sentence => sentence.Span)], described.Published);
         return described with
         {
@@ -70,11 +74,14 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer)
             Sentiment = analysis.Sentiment,
             Entities = entities,
             KeyPhrases = analysis.KeyPhrases,
-            Statements = StatementFinder.Find(text, entities),
+            Statements = StatementFinder.Find(text, tokens, entities),
             Dates = dates,
             Quantities = QuantityFinder.Find(text, dates),
         };
     }
+
+    private static DateOnly? DayOf(PublicationDate published) =>
+        published.Precision is DatePrecision.Second or DatePrecision.Day && published.Start() is { } start ? DateOnly.FromDateTime(start.UtcDateTime) : null;
 
     // An item without a place keeps the id it came with, so that whoever sent it knows it again.
     private static ArticleId IdOf(Article article, Upload upload, string contentHash) => upload.Address is { } address

@@ -104,6 +104,16 @@ public sealed record Entity(
     double Salience,
     Sentiment? Sentiment,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? SentimentReason,
-    IReadOnlyList<Mention> Mentions);
+    IReadOnlyList<Mention> Mentions)
+{
+    /// <summary>Why it is an entity of its own although its name could mean another (<c>several-people-have-the-surname</c>).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ApartReason { get; init; }
+}
 
-public sealed record Mention(string Text, int Offset, int Length, double Confidence);
+public sealed record Mention(string Text, int Offset, int Length, double Confidence)
+{
+    /// <summary>How a form that is not the name itself joined the entity: <c>surname</c>, <c>acronym</c>, <c>short-form</c>, <c>role</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? JoinedBy { get; init; }
+}

@@ -1,24 +1,26 @@
+using News.Enrichment.Entities;
 using News.Text;
 
 namespace News.Enrichment;
 
 /// <summary>
-/// Joins the mentions of one article that name the same thing: by the same name, by the surname of the one person who bears it, by an acronym that the text
-/// defines. What is not certain stays apart.
+/// Joins the mentions of one article that name the same thing: by the same name however it is spelled, by surname, acronym, short form or role where only one can be
+/// meant. What is not certain stays apart, with the reason. Ids and labels are the gazetteer's where it is certain.
 /// </summary>
 internal static class EntityResolver
 {
     private const string SentimentNotMeasured = "not-measured";
 
-    public static IReadOnlyList<Entity> Resolve(string text, IReadOnlyList<EntityMention> mentions)
+    /// <param name="published">The day on which offices are looked up; without it they are not.</param>
+    public static IReadOnlyList<Entity> Resolve(string text, IReadOnlyList<Token> tokens, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? published)
     {
-        var names = mentions.Select(mention => NameOf(text, mention)).ToArray();
-        var aliases = Aliases.Of(text, mentions, names);
-        var groups = mentions
-            .Select((mention, i) => (Mention: mention, Key: aliases.Canonical(mention.Category, names[i])))
-            .GroupBy(pair => (pair.Mention.Category, pair.Key))
-            .Select(group => new EntityGroup(group.Key.Category, group.Key.Key, [.. group.Select(pair => pair.Mention)]))
-            .ToArray();
+        var named = new MentionNames(text, gazetteer).Read(mentions);
+        Acronyms.Join(text, named);
+        People.Join(named);
+        ShortForms.Join(named, name => !gazetteer.Named(EntityCategories.Organization, name).IsEmpty || gazetteer.Country(name) is not null);
+        var known = new MentionTokens(text, tokens, named);
+        new KnownNames(gazetteer, known, published).Find(named);
+        var groups = Group(known, named, gazetteer, published);
         var salience = Salience.Of(groups, text.Length);
         return [.. groups
             .Select((group, i) => Describe(text, group, salience[i]))
@@ -28,40 +30,76 @@ internal static class EntityResolver
             .ThenBy(entity => entity.Id, StringComparer.Ordinal)];
     }
 
-    private static string NameOf(string text, EntityMention mention)
+    private static EntityGroup[] Group(MentionTokens tokens, NamedMention[] named, Gazetteer gazetteer, DateOnly? published)
     {
-        var folded = NameFolding.Fold(mention.Span.In(text));
-        return mention.Category switch
+        var indexed = named.Select((mention, i) => (Mention: mention, Index: i)).GroupBy(pair => (pair.Mention.Category, pair.Mention.Entry?.Id ?? pair.Mention.Name)).ToArray();
+        var groupOf = new int[named.Length];
+        var groups = new EntityGroup[indexed.Length];
+        for (var g = 0; g < indexed.Length; g++)
         {
-            EntityCategories.Location => Countries.Find(folded)?.Id ?? folded,
-            EntityCategories.Person => NameFolding.WithoutMiddleInitials(folded),
-            _ => folded,
-        };
+            foreach (var (_, i) in indexed[g])
+            {
+                groupOf[i] = g;
+            }
+
+            var first = indexed[g].First();
+            groups[g] = new(first.Mention.Category, first.Mention.Name, [.. indexed[g].Select(pair => pair.Mention)], first.Mention.Entry, tokens.Ranges[first.Index].First);
+        }
+
+        var roles = new RoleReader(tokens, named, groups, groupOf);
+        roles.Know(gazetteer, published);
+        return WithRoles(tokens, groups, roles.Find());
+    }
+
+    /// <summary>A role is as certain as the surest name it stands for; what the analyser found in its place (<c>minister</c>, a type of person) goes.</summary>
+    private static EntityGroup[] WithRoles(MentionTokens tokens, EntityGroup[] groups, IEnumerable<(int Group, int First, int End)> roles)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var (g, first, end) in roles)
+        {
+            var group = groups[g];
+            var mention = new EntityMention(tokens.Span(first, end), group.Category, null, group.Mentions.Max(known => known.Mention.Confidence));
+            spans.Add(mention.Span);
+            groups[g] = group with { Mentions = [.. group.Mentions, new(mention, group.Category, group.Name) { JoinedBy = Joins.Role }] };
+        }
+
+        return spans.Count == 0 ? groups
+            : [.. groups.Select(group => group.Category == EntityCategories.PersonType ? group with { Mentions = [.. group.Mentions.Where(mention => !IsInside(mention.Span, spans))] } : group)
+                .Where(group => group.Mentions.Length > 0)];
+    }
+
+    private static bool IsInside(TextSpan span, List<TextSpan> ordered)
+    {
+        var at = ordered.BinarySearch(new(span.Offset, int.MaxValue - span.Offset));
+        var before = at < 0 ? ~at - 1 : at;
+        return (before >= 0 && ordered[before].Overlaps(span)) || (before + 1 < ordered.Count && ordered[before + 1].Overlaps(span));
     }
 
     private static Entity Describe(string text, EntityGroup group, double salience)
     {
         var mentions = group.Mentions.OrderBy(mention => mention.Span).ToArray();
-        var sentiments = mentions.Where(mention => mention.Sentiment is not null).Select(mention => (mention.Sentiment!, 1.0)).ToArray();
-        var country = group.Category == EntityCategories.Location ? Countries.ById(group.Name) : null;
+        var sentiments = mentions.Where(mention => mention.Mention.Sentiment is not null).Select(mention => (mention.Mention.Sentiment!, 1.0)).ToArray();
         return new(
-            country?.Id ?? "e_" + Digest.Id(group.Category + "\n" + group.Name),
-            country?.Label ?? Label(text, group.Name, mentions),
+            group.Entry?.Id ?? LocalIds.Of(group.Category, group.Name),
+            group.Entry?.Label ?? Label(text, mentions),
             group.Category,
-            mentions.Select(mention => mention.Subcategory).FirstOrDefault(subcategory => subcategory is not null),
+            mentions.Select(mention => mention.Mention.Subcategory).FirstOrDefault(subcategory => subcategory is not null),
             salience,
             sentiments.Length > 0 ? Sentiment.OfParts(sentiments) : null,
             sentiments.Length > 0 ? null : SentimentNotMeasured,
-            [.. mentions.Select(mention => new Mention(mention.Span.In(text).ToString(), mention.Span.Offset, mention.Span.Length, mention.Confidence))]);
+            [.. mentions.Select(mention => new Mention(mention.Span.In(text).ToString(), mention.Span.Offset, mention.Span.Length, mention.Mention.Confidence) { JoinedBy = mention.JoinedBy })])
+        {
+            ApartReason = mentions.Select(mention => mention.ApartReason).FirstOrDefault(reason => reason is not null),
+        };
     }
 
     // The first mention that bears the whole name, on one line; a surname or acronym that came first is no label.
-    private static string Label(string text, string name, EntityMention[] mentions)
+    private static string Label(string text, NamedMention[] mentions)
     {
-        var first = mentions.FirstOrDefault(mention => NameOf(text, mention) == name, mentions[0]);
+        var first = mentions.FirstOrDefault(mention => mention.JoinedBy is null, mentions[0]);
         return string.Join(' ', first.Span.In(text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }
 
-/// <param name="Name">Folded, or a country’s id.</param>
-internal sealed record EntityGroup(string Category, string Name, EntityMention[] Mentions);
+/// <param name="FirstToken">Where it is named first.</param>
+internal sealed record EntityGroup(string Category, string Name, NamedMention[] Mentions, GazetteerEntry? Entry, int FirstToken);

@@ -1,5 +1,3 @@
-using News.Enrichment;
-
 namespace News.Stories;
 
 /// <summary>Decides which story an article belongs to, from the few that share its rarest features.</summary>

@@ -1,5 +1,6 @@
 using News;
 using News.Articles;
+using News.Enrichment.Entities;
 
 namespace NewsFunctions.Local.Commands;
 
@@ -8,21 +9,22 @@ internal static class AnalyzeCommand
 {
     private const byte LineEnd = (byte)'\n';
 
-    public static async Task<int> FilesAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    public static async Task<int> FilesAsync(IReadOnlyList<string> paths, Gazetteer gazetteer, CancellationToken cancellationToken)
     {
         var failed = false;
+        var analysis = LocalNews.AnalysisWith(gazetteer);
         await using var output = Console.OpenStandardOutput();
         foreach (var file in InputFile.Find(paths))
         {
             var upload = await file.ToUploadAsync(receivedAt: null, onRead: null, cancellationToken);
-            failed |= await WriteAsync(upload, file.Name, output, cancellationToken);
+            failed |= await WriteAsync(analysis, upload, file.Name, output, cancellationToken);
         }
 
         return failed ? ExitCodes.SomeFailed : ExitCodes.Ok;
     }
 
     /// <summary>Each line an article; its <c>id</c> comes back as the document's.</summary>
-    public static async Task<int> LinesAsync(string path, CancellationToken cancellationToken)
+    public static async Task<int> LinesAsync(string path, Gazetteer gazetteer, CancellationToken cancellationToken)
     {
         if (path != "-" && !File.Exists(path))
         {
@@ -35,13 +37,13 @@ internal static class AnalyzeCommand
             OpenAsync = _ => Task.FromResult<Stream>(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path)),
         };
         await using var output = Console.OpenStandardOutput();
-        return await WriteAsync(upload, path, output, cancellationToken) ? ExitCodes.SomeFailed : ExitCodes.Ok;
+        return await WriteAsync(LocalNews.AnalysisWith(gazetteer), upload, path, output, cancellationToken) ? ExitCodes.SomeFailed : ExitCodes.Ok;
     }
 
-    private static async Task<bool> WriteAsync(Upload upload, string name, Stream output, CancellationToken cancellationToken)
+    private static async Task<bool> WriteAsync(NewsAnalysis analysis, Upload upload, string name, Stream output, CancellationToken cancellationToken)
     {
         var failed = false;
-        await foreach (var items in LocalNews.Analysis.AnalyzeAsync(upload, (_, _) => ValueTask.FromResult(false), cancellationToken))
+        await foreach (var items in analysis.AnalyzeAsync(upload, (_, _) => ValueTask.FromResult(false), cancellationToken))
         {
             foreach (var item in items)
             {

@@ -1,3 +1,4 @@
+using News.Enrichment.Entities;
 using News.Views;
 
 namespace NewsFunctions.Local.Commands;
@@ -8,10 +9,10 @@ internal static class IngestCommand
     // Files under way at once: enough that the commits of small files share disk flushes.
     private const int FilesAtOnce = 16;
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> paths, string dataFolder, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IReadOnlyList<string> paths, string dataFolder, Gazetteer gazetteer, CancellationToken cancellationToken)
     {
         var files = InputFile.Find(paths);
-        await using var local = await LocalNews.OpenAsync(dataFolder, cancellationToken);
+        await using var local = await LocalNews.OpenAsync(dataFolder, gazetteer, cancellationToken);
         var outcomes = new Outcomes();
         var rate = await LongWork.RunAsync("article", files.Sum(file => file.Length), LocalNews.Clock, work =>
         {

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using News.Azure;
+using News.Enrichment.Entities;
 using News.Http;
 using NewsFunctions.Local.Azurite;
 
@@ -21,7 +22,7 @@ internal static class ServeCommand
     // Without Node.js the head is built without it.
     private static readonly NewsPage? Page = NewsPage.Find(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 
-    public static async Task<int> RunAsync(Uri url, string dataFolder, bool withSamples, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Uri url, string dataFolder, bool withSamples, Gazetteer gazetteer, CancellationToken cancellationToken)
     {
         if (!IsFree(url))
         {
@@ -29,7 +30,7 @@ internal static class ServeCommand
         }
 
         using var claim = DataFolder.Claim(dataFolder);
-        await using var local = await LocalNews.OpenAsync(dataFolder, cancellationToken);
+        await using var local = await LocalNews.OpenAsync(dataFolder, gazetteer, cancellationToken);
         var ports = ExternalStorage is null ? AzuritePorts.Choose() : null;
         await using var app = Build(url, local, ports, Path.Combine(dataFolder, "azurite"), withSamples);
         await StartAsync(app, url, cancellationToken);
@@ -86,7 +87,7 @@ internal static class ServeCommand
         builder.Services
             .AddSingleton(LocalNews.Clock)
             .AddSingleton(LocalNews.Limits)
-            .AddSingleton(LocalNews.Analysis)
+            .AddSingleton(local.Analysis)
             .AddSingleton(local.Store)
             .AddSingleton(local.Pipeline)
             .AddSingleton(local.Stories)

@@ -53,7 +53,7 @@ internal static class StatementQuality
     {
         var speaker = statement.Speaker;
         var name = article.Entities.FirstOrDefault(entity => entity.Id == speaker.EntityId)?.Name ?? "";
-        var referent = speaker.Text is not null && article.Entities.Any(entity => entity.Mentions.Any(mention => mention.Offset == speaker.Offset)) ? "" : name;
+        var referent = speaker.Text is not null && article.Entities.Any(entity => entity.Mentions.Any(mention => mention.Offset == speaker.Offset && mention.JoinedBy != "role")) ? "" : name;
         return $"{speaker.Text} ({speaker.Class.ToString().ToLowerInvariant()}) {referent}".TrimEnd();
     }
 

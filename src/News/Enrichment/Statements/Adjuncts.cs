@@ -38,6 +38,11 @@ internal static class Adjuncts
 
     private static int One(Unit unit, int at)
     {
+        if (unit.IsComma(at) && unit.Is(at + 1, "citing"))
+        {
+            return AfterSource(unit, at + 2) ?? at;
+        }
+
         var word = unit.Word(at);
         if (Times.Has(word))
         {
@@ -50,6 +55,20 @@ internal static class Adjuncts
         }
 
         return word is "on" or "in" or "at" or "to" or "during" or "via" or "by" ? Phrase(unit, at) : at;
+    }
+
+    // ", citing the ministry, that"
+    private static int? AfterSource(Unit unit, int from)
+    {
+        for (var i = from; i < from + Longest && !unit.IsEnd(i); i++)
+        {
+            if (unit.IsComma(i))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>on Tuesday</c>, <c>on 9 June</c>, <c>in a short statement</c>, <c>to reporters</c>; anything else is left to be read as what was said.</summary>

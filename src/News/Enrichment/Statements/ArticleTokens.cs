@@ -1,3 +1,4 @@
+using News.Enrichment.Entities;
 using News.Text;
 
 namespace News.Enrichment.Statements;
@@ -10,11 +11,12 @@ internal sealed class ArticleTokens
 
     private readonly Quotation?[] quotationOf;
     private readonly Name?[] nameOf;
+    private readonly Name?[] roleOf;
 
-    public ArticleTokens(string text, IReadOnlyList<Entity> entities)
+    public ArticleTokens(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Entity> entities)
     {
         Text = text;
-        Tokens = Tokenizer.Tokenize(text);
+        Tokens = tokens;
         quotationOf = new Quotation?[Tokens.Count];
         foreach (var quotation in Quotations.Find(text, Tokens))
         {
@@ -22,19 +24,23 @@ internal sealed class ArticleTokens
         }
 
         nameOf = new Name?[Tokens.Count];
-        foreach (var name in Names(entities))
+        roleOf = new Name?[Tokens.Count];
+        foreach (var (name, isRole) in Names(entities))
         {
-            nameOf.AsSpan(name.First, name.End - name.First).Fill(name);
+            (isRole ? roleOf : nameOf).AsSpan(name.First, name.End - name.First).Fill(name);
         }
     }
 
     public string Text { get; }
 
-    public List<Token> Tokens { get; }
+    public IReadOnlyList<Token> Tokens { get; }
 
     public Quotation? Quotation(int index) => quotationOf[index];
 
     public Name? Name(int index) => nameOf[index];
+
+    /// <summary>Whom <c>the minister</c> or <c>the company</c> means.</summary>
+    public Name? Role(int index) => roleOf[index];
 
     /// <summary>Sentences; one that ends inside a quotation goes on with the words after it.</summary>
     public IEnumerable<Unit> Units()
@@ -51,16 +57,16 @@ internal sealed class ArticleTokens
         }
     }
 
-    private IEnumerable<Name> Names(IReadOnlyList<Entity> entities)
+    private IEnumerable<(Name Name, bool IsRole)> Names(IReadOnlyList<Entity> entities)
     {
         var mentions =
             from entity in entities
             where entity.Category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location
             from mention in entity.Mentions
             orderby mention.Offset, mention.Length descending
-            select (Entity: entity, mention.Offset, End: mention.Offset + mention.Length);
+            select (Entity: entity, mention.Offset, End: mention.Offset + mention.Length, IsRole: mention.JoinedBy == Joins.Role);
         var next = 0;
-        foreach (var (entity, offset, end) in mentions)
+        foreach (var (entity, offset, end, isRole) in mentions)
         {
             while (next < Tokens.Count && Tokens[next].Offset < offset)
             {
@@ -75,7 +81,7 @@ internal sealed class ArticleTokens
 
             if (next > first)
             {
-                yield return new(entity, first, next);
+                yield return (new(entity, first, next), isRole);
             }
         }
     }

@@ -24,6 +24,34 @@ internal static class Carriers
         return null;
     }
 
+    /// <summary>Whose words the outlet gives: <c>TASS reported, citing the ministry</c>.</summary>
+    public static Speaker? Cited(Unit unit, SubjectReader subjects, Speaker outlet)
+    {
+        for (var i = outlet.End; i < outlet.End + Longest && !unit.IsEnd(i); i++)
+        {
+            if (unit.Is(i, "citing") || unit.Is(i, "quoting"))
+            {
+                return subjects.After(unit, i + 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Between a speaker and the verb: <c>X, quoted by TASS, said</c>.</summary>
+    public static string? Through(Unit unit, SpeakerReader speakers, Speaker speaker, Cue? cue)
+    {
+        for (var i = speaker.End; cue is not null && i < cue.First && i < speaker.End + Longest; i++)
+        {
+            if ((unit.Is(i, "quoted") || unit.Is(i, "cited")) && unit.Is(i + 1, "by"))
+            {
+                return speakers.Read(unit, NounPhrase.After(unit, i + 2))?.Outlet;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>After <c>by</c>, inside <c>was quoted by the agency as saying</c>.</summary>
     public static string? Between(Unit unit, SpeakerReader speakers, int first, int end)
     {

@@ -9,6 +9,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     private const int LooksAheadForThat = 15;   // "told a crowd of some four hundred people in the square that"
     private const int LooksAheadForVerb = 12;
     private const int ShortestClause = 3;
+    private const int LongestDay = 5;           // "on the morning of June 9"
 
     /// <param name="from">After the verb and an inverted subject.</param>
     public Content? After(Cue cue, int from)
@@ -74,11 +75,51 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             end--;
         }
 
+        end = WithoutDay(start, end);
         return end > start && (end > start + 1 || unit.Kind(start) == TokenKind.Word) ? new(start, end) : null;
     }
 
+    /// <summary>A clause with <c>that</c> inside a sentence that goes on: it ends at a comma, or where a second verb cannot be its own.</summary>
+    public Content? Subordinate(int start)
+    {
+        if (Clause(start) is not { } clause)
+        {
+            return null;
+        }
+
+        var verbs = 0;
+        for (var i = start; i < clause.End; i++)
+        {
+            if (unit.IsComma(i) || unit.Is(i, "and") || unit.Is(i, "who") || unit.Is(i, "which") || unit.Is(i, "that") || unit.Is(i, "because") || unit.Is(i, "when") || unit.Is(i, "if"))
+            {
+                return unit.IsComma(i) ? new(start, i) : clause;
+            }
+
+            if (CueWords.IsFinite(unit.Word(i)) && !CueWords.IsFinite(unit.Word(i - 1)) && !CueWords.IsNegation(unit.Word(i - 1)) && !CueWords.IsAdverb(unit.Word(i - 1)) && unit.Word(i - 1) is not "be" and not "been" && ++verbs > 1)
+            {
+                return new(start, i);
+            }
+        }
+
+        return clause;
+    }
+
+    // "confirmed the exchange on June 19": when it was confirmed, where the words are a thing and no clause
+    private int WithoutDay(int start, int end)
+    {
+        for (var i = end - 1; i > start + 1 && end - i <= LongestDay; i--)
+        {
+            if (unit.Is(i, "on") && Adjuncts.Skip(unit, i, hearer: false) == end && !HasVerb(start, i) && !unit.Is(start, "to"))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>A quotation that is all that was said: nothing goes on after it.</summary>
-    private Quotation? Whole(int at)
+    public Quotation? Whole(int at)
     {
         if (unit.Quotation(at) is not { } quotation || quotation.First != at)
         {
@@ -132,6 +173,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     private bool TakesPreposition(Cue cue, ReadOnlySpan<char> preposition) => preposition switch
     {
         "to" => cue.Frame.HasFlag(CueFrame.Anything) && !unit.Word(cue.End - 1).StartsWith("sa", StringComparison.OrdinalIgnoreCase),
+        "at" => unit.Word(cue.End - 1).StartsWith("hint", StringComparison.OrdinalIgnoreCase),
         "of" or "against" or "about" => unit.Word(cue.End - 1).StartsWith("warn", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };

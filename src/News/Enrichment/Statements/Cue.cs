@@ -14,6 +14,9 @@ internal enum CueShape
     /// <summary><c>X was quoted as saying</c>.</summary>
     Quoted,
 
+    /// <summary><c>X’s warning that</c>, <c>a warning from X that</c>.</summary>
+    Noun,
+
     /// <summary><c>an agency quoted X as saying</c>.</summary>
     Quoting,
 

@@ -16,9 +16,19 @@ internal static class CueReader
             return null;
         }
 
+        if (CueWords.IsNoun(word) && Noun(unit, index) is { } noun)
+        {
+            return noun;
+        }
+
         if (CueWords.TryGet(word, out var frame))
         {
             return Verb(unit, index, frame);
+        }
+
+        if ((unit.Is(index, "ruled") && unit.Is(index + 1, "out")) || (unit.Is(index, "excluded") && (unit.Is(index + 2, "possibility") || unit.Is(index + 1, "any"))))
+        {
+            return Verb(unit, index, CueFrame.Anything);
         }
 
         if (unit.Is(index, "according") && unit.Is(index + 1, "to"))
@@ -44,9 +54,19 @@ internal static class CueReader
             negated |= CueWords.IsNegation(unit.Word(i));
         }
 
+        if (unit.Is(index + 1, "by") && unit.Is(index - 1, "as"))
+        {
+            return new(CueShape.According, CueFrame.Anything, index - 1, index - 1, index + 2);
+        }
+
         if (CueWords.IsModal(unit.Word(group - 1)))
         {
-            return null;    // "could say": nothing was said
+            if (!IsGoingOn(unit, group - 1))
+            {
+                return null;    // "could say": nothing was said
+            }
+
+            group -= 3;
         }
 
         var isParticiple = unit.Word(index).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
@@ -60,7 +80,27 @@ internal static class CueReader
             return null;
         }
 
-        return new(isParticiple && !passive ? CueShape.Participle : CueShape.Verb, frame, group, negated ? group : index, index + 1, negated);
+        return new(isParticiple && !passive ? CueShape.Participle : CueShape.Verb, frame, group, negated ? group : index, index + 1 + Particle(unit, index), negated);
+    }
+
+    // "went on to say"
+    private static bool IsGoingOn(Unit unit, int to) => unit.Is(to, "to") && unit.Is(to - 1, "on") && (unit.Is(to - 2, "went") || unit.Is(to - 2, "goes"));
+
+    // "put it", "pointed out", "ruled out"
+    private static int Particle(Unit unit, int verb) =>
+        (unit.Is(verb + 1, "it") && (unit.Is(verb, "put") || unit.Is(verb, "puts"))) || (unit.Is(verb + 1, "out") && (unit.Word(verb).StartsWith("point", StringComparison.OrdinalIgnoreCase) || unit.Is(verb, "ruled"))) ? 1 : 0;
+
+    /// <summary>Only with its speaker beside it, and with what was said: <c>X’s warning that</c>, <c>a warning by X that</c>.</summary>
+    private static Cue? Noun(Unit unit, int index)
+    {
+        if (unit.Is(index + 1, "that") && (unit.Kind(index - 1) == TokenKind.Clitic || unit.Is(index - 1, "his") || unit.Is(index - 1, "her") || unit.Is(index - 1, "their")))
+        {
+            return new(CueShape.Noun, CueFrame.That, index, index, index + 1);
+        }
+
+        return (unit.Is(index + 1, "by") || unit.Is(index + 1, "from")) && NounPhrase.After(unit, index + 2) is { } by && unit.Is(by.End, "that")
+            ? new(CueShape.Noun, CueFrame.That, index, index, index + 1)
+            : null;
     }
 
     private static int GroupStart(Unit unit, int index)

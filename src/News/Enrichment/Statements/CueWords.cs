@@ -45,11 +45,11 @@ internal static class CueWords
          added adds adding noted noting explained explains explaining argued argues arguing argue reported suggested suggests suggesting stressed stresses stressing
          emphasized emphasised emphasizes emphasizing emphasising maintained maintains revealed reveals observed concluded concludes complained complains joked hinted indicated indicates
          mentioned wrote writes writing repeated repeats clarified specified remarked remarks cautioned replied replies responded testified disclosed quipped commented recalled recalls
-         reckons estimated estimates lamented boasted countered proclaimed continued complaining
+         reckons estimated estimates lamented boasted countered proclaimed continued complaining pointed points pointing agreed agrees signalled signaled tweeted posted
          """, CueFrame.That),
-        ("found finds suggest insist warn claim argue reports notes report", CueFrame.That | CueFrame.MaybeNoun),
+        ("found finds suggest insist warn claim argue reports notes report deny confirm admit acknowledge stress explain maintain complain predict allege contend concede", CueFrame.That | CueFrame.MaybeNoun),
         ("asked asks asking wondered", CueFrame.Question),
-        ("called calls calling described describes describing cried shouted exclaimed laughed sighed answered answers tweeted posted continues put puts", CueFrame.Quotation),
+        ("called calls calling described describes describing cried shouted exclaimed laughed sighed answered answers continues put puts hailed", CueFrame.Quotation),
     ]);
 
     /// <summary>Words between a subject and its verb that change nothing in who speaks.</summary>
@@ -62,6 +62,15 @@ internal static class CueWords
     private static readonly WordSet Modals = new("will would could can may might shall should must ought 'll ’ll ca wo to");
 
     private static readonly WordSet Negations = new("not never n't n’t");
+
+    /// <summary>What somebody said, as a thing.</summary>
+    private static readonly WordSet Nouns = new(
+        """
+        warning warnings claim claims statement statements assertion assertions allegation allegations promise pledge vow announcement suggestion accusation accusations remark remarks admission
+        insistence prediction argument complaint complaints assurance assurances denial
+        """);
+
+    public static bool IsNoun(ReadOnlySpan<char> word) => Nouns.Has(word);
 
     public static bool TryGet(ReadOnlySpan<char> word, out CueFrame frame) => Frames.TryGet(word, out frame);
 

@@ -3,7 +3,7 @@ using News.Enrichment.Phrases;
 namespace News.Enrichment.Statements;
 
 /// <summary>
-/// Remembers who was named and who spoke, to tell whom <c>she</c>, <c>the minister</c> or <c>the agency</c> means. Where two could be meant, none is:
+/// Remembers who was named and who spoke, to tell whom <c>she</c>, <c>they</c> or <c>the agency</c> means. Where two could be meant, none is:
 /// a statement without its speaker is worth more than one with a wrong speaker.
 /// </summary>
 internal sealed class Referents
@@ -11,18 +11,13 @@ internal sealed class Referents
     // A pronoun means somebody of its own sentence or of the two before: beyond them the nearest name is wrong too often.
     private const int Sentences = 3;
 
-    // More organisations than any article is about; it bounds a search on hostile text.
-    private const int MaxBodies = 100;
-
     private static readonly WordSet Female = new("mrs ms miss madam lady dame queen princess spokeswoman chairwoman mother sister daughter widow wife woman girl businesswoman policewoman");
 
     private static readonly WordSet Male = new("mr sir lord king prince spokesman chairman father brother son husband man boy fisherman businessman policeman");
 
     private readonly List<Name> named = [];
     private readonly Queue<int> starts = new();
-    private readonly Dictionary<string, string?> holders = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> isFemale = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entity> bodies = new(StringComparer.Ordinal);
 
     private StatementSpeaker? last;
     private string? lastOutlet;
@@ -50,10 +45,6 @@ internal sealed class Referents
                 named.Add(name);
                 Note(unit, name);
             }
-            else if (name.Entity.Category == EntityCategories.Organization && bodies.Count < MaxBodies)
-            {
-                bodies.TryAdd(name.Entity.Id, name.Entity);
-            }
         }
     }
 
@@ -70,43 +61,20 @@ internal sealed class Referents
         var printed = span.In(unit.Text).ToString();
         var meant = printed.ToLowerInvariant() switch
         {
-            "he" => Person(index, female: false),
-            "she" => Person(index, female: true),
-            "they" => Recent(speaker => speaker.Class is SpeakerClass.Organization or SpeakerClass.Anonymous || (speaker.Class == SpeakerClass.Role && IsPlural(speaker))),
+            "he" or "his" => Person(index, female: false),
+            "she" or "her" => Person(index, female: true),
+            "they" or "their" => Recent(speaker => speaker.Class is SpeakerClass.Organization or SpeakerClass.Anonymous || (speaker.Class == SpeakerClass.Role && IsPlural(speaker))),
             "it" => Recent(speaker => speaker.Class == SpeakerClass.Organization),
             _ => null,
         };
         return (meant ?? StatementSpeaker.Unknown) with { Text = printed, Offset = span.Offset, Length = span.Length };
     }
 
-    /// <summary>The one person whom the text has called by this role.</summary>
-    public string? Holder(Unit unit, NounPhrase phrase, ReadOnlySpan<char> role) =>
-        unit.Is(phrase.First, "the") && phrase.End - phrase.First == 2 ? holders.GetValueOrDefault(role.ToString()) : null;
+    public bool IsOutlet(Entity entity) => entity.Id == lastOutlet;
 
-    /// <summary>The one organisation of the text whose name has this noun in it: <c>the ministry</c>.</summary>
-    public string? Body(Unit unit, NounPhrase phrase, ReadOnlySpan<char> noun)
-    {
-        if (!unit.Is(phrase.First, "the") || phrase.End - phrase.First != 2)
-        {
-            return null;
-        }
-
-        string? found = null;
-        foreach (var body in bodies.Values)
-        {
-            if (body.Name.AsSpan().Contains(noun, StringComparison.OrdinalIgnoreCase))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = body.Id;
-            }
-        }
-
-        return found ?? (SpeakerWords.IsOutletNoun(noun) || noun is "agency" ? lastOutlet : null);
-    }
+    /// <summary>The outlet or agency that the text told of last.</summary>
+    public string? Outlet(Unit unit, NounPhrase phrase, ReadOnlySpan<char> noun) =>
+        unit.Is(phrase.First, "the") && phrase.End - phrase.First == 2 && (SpeakerWords.IsOutletNoun(noun) || noun is "agency") ? lastOutlet : null;
 
     private void Note(Unit unit, Name name)
     {
@@ -118,19 +86,7 @@ internal sealed class Referents
                 isFemale.TryAdd(name.Entity.Id, Female.Has(word) || Female.Has(WithoutStop(word)));
             }
         }
-
-        if (SpeakerWords.IsRole(unit.Word(name.First - 1)))
-        {
-            Hold(unit.Word(name.First - 1).ToString(), name);
-        }
-
-        if (unit.IsComma(name.End) && NounPhrase.After(unit, name.End + 1) is { } apposition && SpeakerWords.IsRole(unit.Word(apposition.HeadEnd - 1)))
-        {
-            Hold(unit.Word(apposition.HeadEnd - 1).ToString(), name);
-        }
     }
-
-    private void Hold(string role, Name name) => holders[role] = !holders.TryGetValue(role, out var holder) || holder == name.Entity.Id ? name.Entity.Id : null;
 
     private static ReadOnlySpan<char> WithoutStop(ReadOnlySpan<char> word) => word.TrimEnd('.');
 

@@ -9,6 +9,8 @@ internal sealed class SpeakerReader(Referents referents)
 
     private const int AnonymityWithin = 30;     // ", who spoke on condition of anonymity because she …"
 
+    public Speaker Pronoun(Unit unit, int index) => Found(unit, new(index, index + 1, index + 1), referents.Pronoun(unit, index));
+
     public Speaker? Read(Unit unit, NounPhrase? phrase) => phrase is { } words ? Read(unit, words) : null;
 
     private Speaker? Read(Unit unit, NounPhrase phrase)
@@ -38,12 +40,13 @@ internal sealed class SpeakerReader(Referents referents)
 
         if (SpeakerWords.IsRole(word) && !(unit.IsUpper(last) && last > bare && unit.IsUpper(last - 1) && last - bare < 3 && !IsTitleWord(word)))
         {
-            return Found(unit, phrase, SpeakerClass.Role, unit.Printed(bare, phrase.End), referents.Holder(unit, phrase, word));
+            return Found(unit, phrase, SpeakerClass.Role, unit.Printed(bare, phrase.End), unit.Role(last)?.Entity.Id);
         }
 
         if (SpeakerWords.IsOrganization(word))
         {
-            return Organization(unit, phrase, bare, NamedInside(unit, phrase) ?? referents.Body(unit, phrase, word));
+            var speaker = Organization(unit, phrase, bare, NamedInside(unit, phrase) ?? unit.Role(last)?.Entity.Id ?? referents.Outlet(unit, phrase, word));
+            return unit.Role(last)?.Entity is { } meant && referents.IsOutlet(meant) ? speaker with { Outlet = meant.Name } : speaker;
         }
 
         if (SpeakerWords.IsDocument(word))
@@ -54,6 +57,10 @@ internal sealed class SpeakerReader(Referents referents)
 
         return Unlisted(unit, phrase);
     }
+
+    /// <summary>Two who said it together: the words name both, so that no one entity is the speaker.</summary>
+    public static Speaker Together(Unit unit, Speaker first, Speaker second) =>
+        Found(unit, new(first.First, second.End, second.End), first.As.Class == second.As.Class ? first.As.Class : SpeakerClass.Role, null, null);
 
     /// <summary>What a phrase beside a name calls its bearer: <c>the head of the port</c> is <c>head of the port</c>.</summary>
     public static string? RoleIn(Unit unit, int first, int end)
@@ -101,7 +108,7 @@ internal sealed class SpeakerReader(Referents referents)
             isOutlet |= SpeakerWords.IsOutletNoun(unit.Word(i)) || (unit.IsUpper(i) && SpeakerWords.IsOutletName(unit.Word(i)));
         }
 
-        return Found(unit, phrase, SpeakerClass.Organization, null, entity) with { Outlet = isOutlet ? unit.Printed(Math.Max(bare, phrase.First), phrase.HeadEnd) : null };
+        return Found(unit, phrase, SpeakerClass.Organization, null, entity) with { Outlet = isOutlet ? unit.Printed(Math.Max(bare, phrase.First), phrase.End) : null };
     }
 
     private static string? NamedInside(Unit unit, NounPhrase phrase)
@@ -178,7 +185,7 @@ internal sealed class SpeakerReader(Referents referents)
 
     private static bool IsRoleWithoutName(Unit unit, NounPhrase phrase) => SpeakerWords.IsRole(unit.Word(phrase.HeadEnd - 1));
 
-    private static bool AsksNotToBeNamed(Unit unit, int from)
+    public static bool AsksNotToBeNamed(Unit unit, int from)
     {
         for (var i = from; i < from + AnonymityWithin; i++)
         {

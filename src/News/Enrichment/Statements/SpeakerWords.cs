@@ -15,6 +15,9 @@ internal static class SpeakerWords
         worker student coach player author economist historian leader adviser advisor aide activist critic observer victim survivor passenger pilot delegate member founder
         ceo boss executive king queen prince princess pope bishop priest man woman boy girl parent supporter opponent protester refugee co-author editor reporter journalist
         negotiator mediator surveyor auditor inspector investigator engineer skipper sergeant major lieutenant inspector-general vice-president representative specialist
+        guard clerk cleric imam rabbi monk nun chef cook mechanic medic midwife vet veteran recruit civilian archbishop marshal admiral brigadier constable patient tenant peer colleague friend
+        classmate cousin uncle aunt grandmother grandfather niece nephew couple family crew staff youth child children owner baker diver voter buyer actor miner rider donor tutor juror vicar
+        curator foreman rector principal dean skipper sheriff ranger pensioner
         men women people parents witnesses bosses guest visitor customer trader broker
         """);
 

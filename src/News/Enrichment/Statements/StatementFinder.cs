@@ -1,3 +1,5 @@
+using News.Text;
+
 namespace News.Enrichment.Statements;
 
 /// <summary>
@@ -6,22 +8,63 @@ namespace News.Enrichment.Statements;
 /// <remarks>Sentences are cut by the core's own rules, not taken from the analyser, because what is said may end inside a quotation; so every analyser gives the same.</remarks>
 public static class StatementFinder
 {
+    /// <param name="tokens">Of the text.</param>
     /// <param name="entities">With all their mentions.</param>
     /// <returns>Statements in text order, none overlapping.</returns>
-    public static IReadOnlyList<Statement> Find(string text, IReadOnlyList<Entity> entities)
+    public static IReadOnlyList<Statement> Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Entity> entities)
     {
         var statements = new List<Statement>();
         var referents = new Referents();
         Speaker? before = null;
-        foreach (var unit in new ArticleTokens(text, entities).Units())
+        var quotation = 0;  // where the statements start that are one quotation of several paragraphs
+        foreach (var unit in new ArticleTokens(text, tokens, entities).Units())
         {
             referents.Read(unit);
             var reader = new UnitReader(unit, referents, before);
-            statements.AddRange(reader.Read());
+            var found = reader.Read();
+            if (!reader.Continues)
+            {
+                quotation = statements.Count;
+            }
+            else if (found is [{ Speaker.Class: not SpeakerClass.Unknown } told, ..])
+            {
+                Attribute(statements, quotation, told.Speaker);
+            }
+
+            if (found.Count == 0 && before is not null && SpeakerReader.AsksNotToBeNamed(unit, unit.First))
+            {
+                KeepNameBack(statements, before);
+            }
+
+            statements.AddRange(found);
             before = reader.LastSpeaker;
         }
 
         statements.Sort(static (left, right) => left.Offset.CompareTo(right.Offset));
         return statements;
+    }
+
+    // A quotation of several paragraphs may name its speaker only in the last.
+    private static void Attribute(List<Statement> statements, int from, StatementSpeaker speaker)
+    {
+        for (var i = from; i < statements.Count; i++)
+        {
+            if (statements[i] is { Cue: null, Speaker.Class: SpeakerClass.Unknown })
+            {
+                statements[i] = statements[i] with { Speaker = speaker };
+            }
+        }
+    }
+
+    // "An official said … He spoke on condition of anonymity."
+    private static void KeepNameBack(List<Statement> statements, Speaker speaker)
+    {
+        for (var i = statements.Count - 1; i >= 0 && statements[i].Speaker == speaker.As; i--)
+        {
+            if (speaker.As is { Class: SpeakerClass.Role, EntityId: null })
+            {
+                statements[i] = statements[i] with { Speaker = speaker.As with { Class = SpeakerClass.Anonymous } };
+            }
+        }
     }
 }

@@ -15,12 +15,30 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             return speakers.Read(unit, NounPhrase.Before(unit, unit.IsComma(verb - 2) ? verb - 2 : verb - 1));
         }
 
-        return unit.IsComma(verb - 1) || unit.IsDash(verb - 1) ? WithApposition(unit, verb - 1) : speakers.Read(unit, NounPhrase.Before(unit, verb));
+        return unit.IsComma(verb - 1) || unit.IsDash(verb - 1) ? WithApposition(unit, verb - 1) : WithOthersBefore(unit, speakers.Read(unit, NounPhrase.Before(unit, verb)));
     }
 
     /// <summary>After the verb: <c>said X</c>.</summary>
     public Speaker? After(Unit unit, int verbEnd) =>
-        NounPhrase.After(unit, verbEnd) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } speaker ? speaker : null;
+        NounPhrase.After(unit, verbEnd) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } speaker ? WithOthersAfter(unit, speaker) : null;
+
+    // "Moss and Reed said", where nothing stands before them that could be tied to Reed instead: "Moss left and Reed said"
+    private Speaker? WithOthersBefore(Unit unit, Speaker? last)
+    {
+        if (last is not { IsKnown: true } || !unit.Is(last.First - 1, "and") || NounPhrase.Before(unit, last.First - 1) is not { } phrase || speakers.Read(unit, phrase) is not { IsKnown: true } other)
+        {
+            return last;
+        }
+
+        var isWhole = other.First == Start(unit) || unit.IsComma(other.First - 1) || unit.Kind(other.First - 1) == TokenKind.CloseQuote;
+        return isWhole ? SpeakerReader.Together(unit, other, last) : last;
+    }
+
+    private Speaker WithOthersAfter(Unit unit, Speaker first) =>
+        unit.Is(first.End, "and") && NounPhrase.After(unit, first.End + 1) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } other
+            && (unit.IsEnd(other.End) || unit.IsComma(other.End))
+            ? SpeakerReader.Together(unit, first, other)
+            : first;
 
     /// <summary>The sentence's own subject, for a verb or participle further on: <c>X left the room, saying …</c></summary>
     public Speaker? Opening(Unit unit, int before)
@@ -92,7 +110,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     private static bool OpensApposition(Unit unit, int index)
     {
         var word = unit.Word(index);
-        return SpeakerWords.IsDeterminer(word) || word is "who" or "whose" or "which" or "speaking" or "citing" or "of" or "himself" or "herself" or "asked"
+        return SpeakerWords.IsDeterminer(word) || word is "who" or "whose" or "which" or "speaking" or "citing" or "quoted" or "cited" or "reached" or "of" or "himself" or "herself" or "asked"
             || unit.Kind(index) == TokenKind.Number || SpeakerWords.IsRole(word) || SpeakerWords.IsRole(unit.Word(index + 1));
     }
 }

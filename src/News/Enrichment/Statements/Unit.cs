@@ -21,6 +21,8 @@ internal sealed class Unit(ArticleTokens article, int first, int end)
 
     public Name? Name(int index) => Has(index) ? article.Name(index) : null;
 
+    public Name? Role(int index) => Has(index) ? article.Role(index) : null;
+
     /// <summary>The word that stands there outside quotations; empty for anything else.</summary>
     public ReadOnlySpan<char> Word(int index) =>
         Kind(index) is TokenKind.Word or TokenKind.Abbreviation or TokenKind.Clitic && article.Quotation(index) is null ? article.Tokens[index].In(article.Text) : default;

@@ -28,6 +28,9 @@ internal sealed class UnitReader
         floor = unit.First;
     }
 
+    /// <summary>The sentence goes on with a quotation of the paragraph before, and so does its speaker.</summary>
+    public bool Continues => unit.Quotation(unit.First) is { Continues: true };
+
     /// <summary>Who spoke last in the sentence; nobody when it has no statement.</summary>
     public Speaker? LastSpeaker { get; private set; }
 
@@ -58,6 +61,11 @@ internal sealed class UnitReader
             if (CueReader.Read(unit, i) is { } cue)
             {
                 cues.Add(cue);
+                if (cue.Shape == CueShape.Noun)
+                {
+                    continue;
+                }
+
                 if (cue.Shape != CueShape.Verb || unit.Is(cue.Group - 1, "and") || unit.Is(cue.Group - 1, "but"))
                 {
                     starts.Add(cue.Group);
@@ -88,6 +96,9 @@ internal sealed class UnitReader
                 break;
             case CueShape.According:
                 ReadAccording(cue);
+                break;
+            case CueShape.Noun:
+                ReadNoun(cue);
                 break;
             case CueShape.Quoted:
                 if (subjects.Before(unit, cue.Group) is { } quoted && (contents.After(cue, cue.End) ?? contents.Before(quoted.First, floor, mayBePhrase: false)) is { } words)
@@ -125,6 +136,12 @@ internal sealed class UnitReader
         var (speaker, start, end) = Subject(cue);
         if (speaker is null)
         {
+            return;
+        }
+
+        if (unit.Is(start - 1, "as") && (unit.IsEnd(end) || unit.IsComma(end) || unit.Quotation(end) is not null))
+        {
+            ReadAside(cue, speaker, start - 1, end);
             return;
         }
 
@@ -184,28 +201,46 @@ internal sealed class UnitReader
 
     private void ReadAccording(Cue cue)
     {
-        if (speakers.Read(unit, NounPhrase.After(unit, cue.End)) is not { } speaker)
+        if (speakers.Read(unit, NounPhrase.After(unit, cue.End)) is { } speaker)
         {
-            return;
+            ReadAside(cue, speaker, cue.First, speaker.End);
         }
+    }
 
-        if (cue.First == SubjectReader.Start(unit))
+    /// <summary><c>According to X</c>, <c>as X put it</c>: before, inside or after what was said.</summary>
+    private void ReadAside(Cue cue, Speaker speaker, int first, int end)
+    {
+        if (first == SubjectReader.Start(unit))
         {
-            if (contents.Clause(AfterComma(speaker.End)) is { } clause)
+            if ((contents.Whole(unit.IsComma(end) ? end + 1 : end) is { } quotation ? Content.Of(quotation) : contents.Clause(AfterComma(end))) is { } clause)
             {
                 Add(cue, clause, speaker, speaker.Outlet);
             }
         }
-        else if (contents.Before(cue.First, floor, mayBePhrase: true) is { } told)
+        else if (contents.Before(first, floor, mayBePhrase: true) is { } told)
         {
-            var isInserted = unit.IsComma(cue.First - 1) && unit.IsComma(speaker.End) && !contents.HasVerb(told);
-            Add(cue, isInserted && contents.Clause(speaker.End + 1) is { } rest ? new(told.First, rest.End) : told, speaker, speaker.Outlet);
+            var isInserted = unit.IsComma(first - 1) && unit.IsComma(end) && !contents.HasVerb(told);
+            Add(cue, isInserted && contents.Clause(end + 1) is { } rest ? new(told.First, rest.End) : told, speaker, speaker.Outlet);
         }
         else if (speaker.Outlet is not null && statements.Count > 0)
         {
             statements[^1] = statements[^1] with { Via = speaker.Outlet };
         }
     }
+
+    private void ReadNoun(Cue cue)
+    {
+        var speaker = unit.Is(cue.End, "that")
+            ? speakers.Read(unit, unit.Kind(cue.First - 1) == TokenKind.Clitic ? NounPhrase.Before(unit, cue.First - 1) : null) ?? Possessor(cue.First - 1)
+            : speakers.Read(unit, NounPhrase.After(unit, cue.End + 1));
+        if (speaker is { IsKnown: true } && contents.Subordinate((unit.Is(cue.End, "that") ? cue.End : speaker.End) + 1) is { } words)
+        {
+            Add(cue, words, speaker, speaker.Outlet);
+        }
+    }
+
+    // "his", "their": the words of a pronoun in another case
+    private Speaker? Possessor(int index) => unit.Is(index, "his") || unit.Is(index, "her") || unit.Is(index, "their") ? speakers.Pronoun(unit, index) : null;
 
     // ", says X, a biologist at the college, “…”"
     private int AfterApposition(int from)
@@ -286,7 +321,12 @@ internal sealed class UnitReader
             return;
         }
 
-        statements.Add(new(content.KindIn(unit), span.Offset, span.Length, cue is null ? null : unit.Printed(cue.First, cue.End), speaker.As, via));
+        if (cue is not null && speaker.Outlet is not null && Carriers.Cited(unit, subjects, speaker) is { } cited)
+        {
+            speaker = cited;
+        }
+
+        statements.Add(new(content.KindIn(unit), span.Offset, span.Length, cue is null ? null : unit.Printed(cue.First, cue.End), speaker.As, via ?? Carriers.Through(unit, speakers, speaker, cue)));
         floor = Math.Max(floor, content.End);
         LastSpeaker = speaker;
         referents.Spoke(speaker, cue?.First ?? content.First);

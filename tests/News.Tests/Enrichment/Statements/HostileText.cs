@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using News.Enrichment.Statements;
+using News.Text;
 
 namespace News.Tests.Enrichment.Statements;
 
@@ -44,7 +45,7 @@ public sealed class HostileText
         {
             var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
             var watch = System.Diagnostics.Stopwatch.StartNew();
-            StatementFinder.Find(text, []);
+            StatementFinder.Find(text, Tokenizer.Tokenize(text), []);
             return watch.Elapsed;
         }
     }

@@ -1,12 +1,13 @@
 using News.Enrichment;
 using News.Enrichment.Statements;
+using News.Text;
 
 namespace News.Tests.Enrichment.Statements;
 
 internal static class StatementsOf
 {
     public static IReadOnlyList<Statement> Text(string text, params (string Name, string Category)[] names) =>
-        StatementFinder.Find(text, [.. names.Select(name => Entity(text, name.Name, name.Category))]);
+        StatementFinder.Find(text, Tokenizer.Tokenize(text), [.. names.Select(name => Entity(text, name.Name, name.Category))]);
 
     /// <summary>Each statement as <c>kind cue speaker (class): words</c>, joined by <c>; </c>.</summary>
     public static string Told(string text, params (string Name, string Category)[] names) => string.Join("; ", Text(text, names).Select(statement =>

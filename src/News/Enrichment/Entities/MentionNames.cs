@@ -1,0 +1,59 @@
+using News.Enrichment.Phrases;
+
+namespace News.Enrichment.Entities;
+
+/// <summary>Reads the name of each mention, and mends a category that cannot be.</summary>
+internal sealed class MentionNames(string text, Gazetteer gazetteer)
+{
+    private static readonly WordSet Honorifics = new("mr mrs ms miss mx dr prof sir dame lord lady rev mister madam");
+
+    // Last words that make a name an organisation's, whatever the analyser took it for; shorter than the list of nouns, because people are called Bank and Church.
+    private static readonly WordSet BodyNouns = new(
+        "ministry council committee commission party university agency association authority institute federation police government army parliament court corporation inc ltd group department ministries");
+
+    private readonly BodyNames bodies = new(gazetteer);
+
+    public NamedMention[] Read(IReadOnlyList<EntityMention> mentions)
+    {
+        bodies.Learn(mentions.Where(mention => mention.Category == EntityCategories.Location).Select(mention => NameFolding.Fold(mention.Span.In(text))));
+        return [.. mentions.Select(Read)];
+    }
+
+    private NamedMention Read(EntityMention mention)
+    {
+        var folded = NameFolding.Fold(mention.Span.In(text));
+        var category = CategoryOf(mention.Category, folded);
+        return new(mention, category, category switch
+        {
+            EntityCategories.Person => NameKey.OfPerson(NameFolding.WithoutMiddleInitials(WithoutHonorific(folded))),
+            EntityCategories.Organization => bodies.Key(NameKey.Plain(folded)),
+            EntityCategories.Location => NameKey.Plain(folded),
+            _ => folded,
+        });
+    }
+
+    private string CategoryOf(string category, string folded)
+    {
+        if (category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location))
+        {
+            return category;
+        }
+
+        var plain = NameKey.Plain(folded);
+        if (category != EntityCategories.Location && gazetteer.Named(EntityCategories.Location, plain) is [{ IsCountry: true }]
+            && gazetteer.Named(category, plain).IsEmpty)
+        {
+            return EntityCategories.Location;
+        }
+
+        var isBody = category != EntityCategories.Organization && gazetteer.Named(category, NameKey.Of(category, folded)).IsEmpty
+            && (!gazetteer.Named(EntityCategories.Organization, plain).IsEmpty || (category == EntityCategories.Person && BodyNouns.Has(plain.AsSpan()[(plain.LastIndexOf(' ') + 1)..])));
+        return isBody ? EntityCategories.Organization : category;
+    }
+
+    private static string WithoutHonorific(string folded)
+    {
+        var space = folded.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && Honorifics.Has(folded.AsSpan(0, space)) ? folded[(space + 1)..] : folded;
+    }
+}

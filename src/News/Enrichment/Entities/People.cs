@@ -1,0 +1,39 @@
+namespace News.Enrichment.Entities;
+
+/// <summary>Joins a surname, and a name with initials or without its middle name, to the one person of the article who bears it.</summary>
+internal static class People
+{
+    public static void Join(NamedMention[] mentions)
+    {
+        var full = mentions.Where(mention => mention.Category == EntityCategories.Person && mention.Name.Contains(' ', StringComparison.Ordinal))
+            .Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
+        var bySurname = full.Where(name => !IsShort(name)).ToLookup(NameFolding.Surname, StringComparer.Ordinal);
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            var (category, name) = (mentions[i].Category, mentions[i].Name);
+            if (category != EntityCategories.Person)
+            {
+                continue;
+            }
+
+            var isSurname = !name.Contains(' ', StringComparison.Ordinal);
+            var bearers = isSurname ? [.. bySurname[name]] : bySurname[NameFolding.Surname(name)].Where(other => IsShortOf(name, other)).ToList();
+            mentions[i] = bearers switch
+            {
+                [var only] => mentions[i] with { Name = only, JoinedBy = isSurname ? Joins.Surname : Joins.ShortForm },
+                [] => mentions[i],
+                _ => mentions[i] with { ApartReason = ApartReasons.Surname },
+            };
+        }
+    }
+
+    private static bool IsShort(string name) => name.IndexOf(' ', StringComparison.Ordinal) == 1;
+
+    // "a orwin" and "ana orwin" of "ana orwin", "ana maria orwin"
+    private static bool IsShortOf(string name, string other)
+    {
+        var first = name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal));
+        var otherFirst = other.AsSpan(0, other.IndexOf(' ', StringComparison.Ordinal));
+        return name.Length < other.Length && name.AsSpan().Count(' ') == 1 && (first.Length == 1 ? first[0] == otherFirst[0] : first.SequenceEqual(otherFirst));
+    }
+}

@@ -1,0 +1,121 @@
+using News.Enrichment.Phrases;
+using News.Enrichment.Statements;
+
+namespace News.Enrichment.Entities;
+
+/// <summary>Words that call somebody by an office or something by its kind: <c>the | defence | minister</c>, in tokens.</summary>
+/// <param name="Head">The office in lower case; of two words where the first changes it: <c>prime minister</c>.</param>
+/// <param name="Words">The other words of the phrase in lower case: what the office is of.</param>
+internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList<string> Words)
+{
+    private const int LongestTitle = 5;
+    private const int LongestOf = 5;
+
+    private static readonly WordSet Offices = new(
+        """
+        minister president premier chancellor governor mayor senator ambassador envoy secretary chairman chairwoman chair director commander king queen prince princess pope bishop
+        archbishop spokesman spokeswoman spokesperson leader prosecutor judge commissioner speaker ceo executive general colonel admiral coach manager headteacher principal rector sheriff
+        surgeon captain curator foreman conductor secretary-general
+        """);
+
+    private static readonly WordSet Kinds = new(
+        """
+        ministry company firm union bank agency league council commission committee court party group association trust institute university hospital club federation board authority charity airline
+        operator foundation broadcaster newspaper paper channel bloc alliance fund cartel museum school regulator watchdog society guild tribunal inquiry department commissioner
+        """);
+
+    // They make another office of the one they stand before; of "former" nothing is left.
+    private static readonly WordSet Changing = new("prime vice deputy chief assistant attorney acting interim secretary shadow");
+    private static readonly WordSet Past = new("former ex late then onetime one-time ex-president ex-minister");
+
+    public static bool IsOffice(string word) => Offices.Has(word);
+
+    public static bool IsChanging(string word) => Changing.Has(word);
+
+    public static bool IsKind(string word) => Kinds.Has(word);
+
+    /// <summary>The phrase that ends at a token: <c>Defence Minister | Ada Moss</c>.</summary>
+    public static RolePhrase? Before(MentionTokens tokens, int end, Func<string, bool> isHead)
+    {
+        var first = end;
+        while (end - first < LongestTitle && !tokens.Word(first - 1).IsEmpty && !SpeakerWords.IsBoundary(tokens.Word(first - 1)))
+        {
+            first--;
+            if (SpeakerWords.IsDeterminer(tokens.Word(first)) && tokens.Owner(first) < 0)
+            {
+                break;
+            }
+        }
+
+        return Of(tokens, first, end, isHead, from: end - 1);
+    }
+
+    /// <summary>The phrase that starts at a token, with what the office is of: <c>the mayor of Vell</c>.</summary>
+    public static RolePhrase? After(MentionTokens tokens, int first, Func<string, bool> isHead)
+    {
+        for (var head = first; head < first + LongestTitle && !tokens.Word(head).IsEmpty; head++)
+        {
+            if (SpeakerWords.IsBoundary(tokens.Word(head)) || (head > first && SpeakerWords.IsDeterminer(tokens.Word(head))))
+            {
+                return null;
+            }
+
+            if (tokens.Owner(head) < 0 && isHead(Lower(tokens.Word(head))))
+            {
+                while (tokens.Owner(head + 1) < 0 && isHead(Lower(tokens.Word(head + 1))))
+                {
+                    head++;
+                }
+
+                return Of(tokens, first, head + 1, isHead, head);
+            }
+        }
+
+        return null;
+    }
+
+    private static RolePhrase? Of(MentionTokens tokens, int first, int end, Func<string, bool> isHead, int from)
+    {
+        var head = Lower(tokens.Free(from));
+        if (!isHead(head))
+        {
+            return null;
+        }
+
+        var words = new List<string>();
+        for (var i = first; i < from; i++)
+        {
+            var word = Lower(tokens.Word(i));
+            if (Past.Has(word))
+            {
+                return null;
+            }
+
+            if (i == from - 1 && IsChanging(word))
+            {
+                head = word + " " + head;
+            }
+            else if (!SpeakerWords.IsDeterminer(word))
+            {
+                words.Add(word);
+            }
+        }
+
+        if (tokens.Is(end, "of") || tokens.Is(end, "for"))
+        {
+            var last = end;
+            while (last - end < LongestOf && !tokens.Word(last + 1).IsEmpty && !SpeakerWords.IsBoundary(tokens.Word(last + 1)) && !CueWords.IsFinite(tokens.Word(last + 1)))
+            {
+                last++;
+                if (!SpeakerWords.IsDeterminer(tokens.Word(last)) && !SpeakerWords.IsPreposition(tokens.Word(last)))
+                {
+                    words.Add(Lower(tokens.Word(last)));
+                }
+            }
+        }
+
+        return new(first, end, head, words);
+    }
+
+    private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,196 @@
+using News.Enrichment.Statements;
+
+namespace News.Enrichment.Entities;
+
+/// <summary>
+/// Finds where <c>the minister</c> or <c>the company</c> means somebody whom the article names: the office must have been introduced for exactly one, and what the
+/// phrase says besides must have been said of that one. An article that also speaks of <c>another minister</c> or <c>a minister</c> joins none.
+/// </summary>
+internal sealed class RoleReader
+{
+    // Introductions of one office that are remembered: more than any article has; it bounds the work on hostile text.
+    private const int MaxIntroductions = 20;
+
+    private readonly MentionTokens tokens;
+    private readonly IReadOnlyList<EntityGroup> groups;
+    private readonly int[] groupOf;
+    private readonly Dictionary<string, List<Introduction>> introductions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> contested = new(StringComparer.Ordinal);
+
+    public RoleReader(MentionTokens tokens, IReadOnlyList<NamedMention> mentions, IReadOnlyList<EntityGroup> groups, int[] groupOf)
+    {
+        (this.tokens, this.groups, this.groupOf) = (tokens, groups, groupOf);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (tokens.Ranges[i].Count > 0 && mentions[i].Category is EntityCategories.Person or EntityCategories.Organization)
+            {
+                Introduce(i, mentions[i].Category == EntityCategories.Person ? RolePhrase.IsOffice : RolePhrase.IsKind);
+            }
+        }
+    }
+
+    /// <summary>What the gazetteer knows of the people and bodies named.</summary>
+    public void Know(Gazetteer gazetteer, DateOnly? published)
+    {
+        for (var group = 0; group < groups.Count; group++)
+        {
+            foreach (var noun in groups[group].Entry?.Called ?? [])
+            {
+                AddKnown(noun, [], group);
+            }
+
+            foreach (var office in published is { } day ? groups[group].Entry?.Offices.Where(office => office.IsHeldOn(day)) ?? [] : [])
+            {
+                var of = gazetteer.ById(office.Of);
+                AddKnown(office.Title, (of?.Names ?? []).Concat(of?.Adjectives ?? []).SelectMany(name => NameFolding.Fold(name).Split(' ')), group);
+            }
+
+            if (groups[group].Category == EntityCategories.Organization)
+            {
+                foreach (var word in NounsIn(groups[group].Name))
+                {
+                    AddKnown(word, groups[group].Name.Split(' ', '\n'), group);
+                }
+            }
+        }
+    }
+
+    public IEnumerable<(int Group, int First, int End)> Find()
+    {
+        Contest();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!tokens.Is(i, "the") || tokens.Owner(i) >= 0 || RolePhrase.After(tokens, i + 1, IsHead) is not { } phrase)
+            {
+                continue;
+            }
+
+            if (Meant(phrase) is { } group && tokens.Owner(phrase.End) < 0 && !StartsUpper(phrase.End) && !(tokens.IsComma(phrase.End) && tokens.Owner(phrase.End + 1) >= 0))
+            {
+                yield return (group, i, phrase.End);
+            }
+
+            i = phrase.End - 1;
+        }
+    }
+
+    private static bool IsHead(string word) => RolePhrase.IsOffice(word) || RolePhrase.IsKind(word);
+
+    private void Introduce(int mention, Func<string, bool> isHead)
+    {
+        var (first, end) = (tokens.Ranges[mention].First, tokens.Ranges[mention].End);
+        var group = groupOf[mention];
+        Add(RolePhrase.Before(tokens, first, isHead), group);
+        if (tokens.IsComma(first - 1))
+        {
+            Add(Apposed(first - 1, isHead), group);
+        }
+
+        if (tokens.IsComma(end) || tokens.Is(end, "is") || tokens.Is(end, "was"))
+        {
+            Add(RolePhrase.After(tokens, end + 1, isHead), group);
+        }
+    }
+
+    // "The mayor of Vell, | Ada Moss": the determiner is where the phrase starts
+    private RolePhrase? Apposed(int comma, Func<string, bool> isHead)
+    {
+        const int longest = 8;
+        for (var i = comma - 1; i > comma - longest && !tokens.Word(i).IsEmpty; i--)
+        {
+            if (SpeakerWords.IsDeterminer(tokens.Word(i)) && tokens.Owner(i) < 0)
+            {
+                return RolePhrase.After(tokens, i + 1, isHead);
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(RolePhrase? phrase, int group)
+    {
+        if (phrase is not null)
+        {
+            Add(phrase.Head, phrase.Words, group, phrase.First);
+        }
+    }
+
+    // "news agency", "prime minister", "secretary of state": as they are read in a text
+    private void AddKnown(string title, IEnumerable<string> words, int group)
+    {
+        var parts = title.Split(" of ", 2);
+        var before = parts[0].Split(' ');
+        var isOwnOffice = before.Length > 1 && RolePhrase.IsChanging(before[^2]);
+        Add(isOwnOffice ? before[^2] + " " + before[^1] : before[^1], [.. before[..^(isOwnOffice ? 2 : 1)], .. parts.Skip(1), .. words], group, groups[group].FirstToken);
+    }
+
+    private void Add(string head, IReadOnlyList<string> words, int group, int at)
+    {
+        introductions.TryAdd(head, []);
+        if (introductions[head].Count < MaxIntroductions)
+        {
+            introductions[head].Add(new(group, words, at));
+        }
+        else
+        {
+            contested.Add(head);
+        }
+    }
+
+    // "a minister" whom nobody is named to be
+    private void Contest()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if ((tokens.Is(i, "a") || tokens.Is(i, "an") || tokens.Is(i, "another")) && RolePhrase.After(tokens, i + 1, IsHead) is { } phrase
+                && !(tokens.IsComma(i - 1) && tokens.Owner(i - 2) >= 0) && !(tokens.Owner(i - 2) >= 0 && (tokens.Is(i - 1, "is") || tokens.Is(i - 1, "was")))
+                && tokens.Owner(phrase.End) < 0 && !(tokens.IsComma(phrase.End) && tokens.Owner(phrase.End + 1) >= 0))
+            {
+                contested.Add(phrase.Head);
+            }
+        }
+    }
+
+    private int? Meant(RolePhrase phrase)
+    {
+        if (!introductions.TryGetValue(phrase.Head, out var all) || (phrase.Words.Count == 0 && contested.Contains(phrase.Head)))
+        {
+            return null;
+        }
+
+        int? meant = null;
+        var isBefore = false;
+        foreach (var introduction in all)
+        {
+            if (phrase.Words.All(word => introduction.Words.Contains(word, StringComparer.Ordinal)))
+            {
+                if (meant is not null && meant != introduction.Group)
+                {
+                    return null;
+                }
+
+                meant = introduction.Group;
+                isBefore |= introduction.At < phrase.First - 1;
+            }
+        }
+
+        return isBefore ? meant : null;
+    }
+
+    private bool StartsUpper(int index) => tokens.Word(index) is { Length: > 0 } word && char.IsUpper(word[0]);
+
+    /// <summary>The kind at the end of a name or before its <c>of</c>: <c>Dockers’ Union</c>, <c>Bank of Vell</c>.</summary>
+    private static IEnumerable<string> NounsIn(string name)
+    {
+        var words = name.Split(' ', '\n');
+        var of = Array.IndexOf(words, "of");
+        if (SpeakerWords.IsOutletName(words[^1]))
+        {
+            return ["newspaper", "paper"];
+        }
+
+        return new[] { words[^1], of > 0 ? words[of - 1] : words[^1] }.Distinct().Where(word => RolePhrase.IsKind(word));
+    }
+
+    private sealed record Introduction(int Group, IReadOnlyList<string> Words, int At);
+}

@@ -1,0 +1,95 @@
+using News.Enrichment;
+
+namespace News.Tests.Enrichment.Entities;
+
+public sealed class JoinTests
+{
+    [Theory]
+    [InlineData("President Ada Moss spoke. Later the president left.", "the president")]
+    [InlineData("Defence Minister Ada Moss spoke. The defence minister left.", "The defence minister")]
+    [InlineData("Ada Moss, the mayor of Vell, spoke. The mayor of Vell left.", "The mayor")]
+    [InlineData("The harbour director, Ada Moss, spoke. The director left.", "The director")]
+    [InlineData("Prime Minister Ada Moss spoke. The prime minister left.", "The prime minister")]
+    public async Task A_role_joins_the_one_person_introduced_by_it(string text, string role)
+    {
+        var person = (await Articles.Enrich(text, ("Ada Moss", "Person"))).Entities.ShouldHaveSingleItem();
+        person.Mentions[^1].Text.ShouldBe(role);
+        person.Mentions[^1].JoinedBy.ShouldBe("role");
+    }
+
+    [Theory]
+    [InlineData("President Ada Moss met President Bo Reed. The president left.")]
+    [InlineData("Former President Ada Moss spoke. The president left.")]
+    [InlineData("Defence Minister Ada Moss spoke. The interior minister left.")]
+    [InlineData("Ada Moss, the mayor of Vell, spoke. The mayor of Maro left.")]
+    [InlineData("Minister Ada Moss spoke. Another minister coughed. The minister left.")]
+    [InlineData("The minister left before Minister Ada Moss spoke.")]
+    [InlineData("Deputy Minister Ada Moss spoke. The minister left.")]
+    public async Task A_role_that_could_mean_somebody_else_joins_nobody(string text) =>
+        (await Articles.Enrich(text, ("Ada Moss", "Person"), ("Bo Reed", "Person"))).Entities.ShouldAllBe(entity => entity.Mentions.All(mention => mention.JoinedBy == null));
+
+    [Theory]
+    [InlineData("Velmar Rail, a freight company, closed. The company paid.", "Velmar Rail")]
+    [InlineData("The Bank of Vell closed. The bank paid.", "Bank of Vell")]
+    [InlineData("The Halden Trust closed. The trust paid.", "Halden Trust")]
+    [InlineData("TASS was late. The news agency paid.", "TASS")]
+    public async Task A_kind_joins_the_one_body_of_that_kind(string text, string name) =>
+        (await Articles.Enrich(text, (name, "Organization"))).Entities.ShouldHaveSingleItem().Mentions.Count.ShouldBe(2);
+
+    [Fact]
+    public async Task A_type_of_person_that_means_a_known_one_is_no_entity_of_its_own()
+    {
+        var document = await Articles.Enrich("Minister Ada Moss spoke. The minister left; ministers slept.", ("Ada Moss", "Person"), ("minister", "PersonType"), ("ministers", "PersonType"));
+        document.Entities.Single(entity => entity.Category == "Person").Mentions.Select(mention => mention.Text).ShouldBe(["Ada Moss", "The minister"]);
+        document.Entities.Where(entity => entity.Category == "PersonType").SelectMany(entity => entity.Mentions).ShouldAllBe(mention => mention.Text.StartsWith("minister", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Fishers of Osk", "FO")]
+    [InlineData("International Salt Office", "ISO")]
+    public async Task An_acronym_that_nothing_defines_joins_the_one_name_with_its_initials(string name, string acronym) =>
+        (await Articles.Enrich($"The {name} met. The {acronym} left.", (name, "Organization"), (acronym, "Organization"))).Entities.ShouldHaveSingleItem().Mentions[1].JoinedBy.ShouldBe("acronym");
+
+    [Fact]
+    public async Task Initials_of_two_names_join_neither_and_say_why()
+    {
+        var document = await Articles.Enrich("The North Rail Board met the New Road Bureau. The NRB left.", ("North Rail Board", "Organization"), ("New Road Bureau", "Organization"), ("NRB", "Organization"));
+        document.Entities.Single(entity => entity.Name == "NRB").ApartReason.ShouldBe("several-names-have-the-initials");
+    }
+
+    [Theory]
+    [InlineData("Velmar Rail Works", "Velmar Rail")]
+    [InlineData("Velmar Rail Works", "Velmar")]
+    [InlineData("Telmark Dockers Union", "Dockers Union")]
+    public async Task A_short_form_joins_the_one_longer_name(string name, string form)
+    {
+        var text = $"{name} met. Then {form} left.";
+        var analyzer = new ScriptedAnalyzer { Spoil = analysis => analysis with { Mentions = [Body(0, name.Length), Body(text.LastIndexOf(form, StringComparison.Ordinal), form.Length)] } };
+        var document = await new ArticleEnricher(analyzer).EnrichAsync(Articles.Of(text), Articles.Named, CancellationToken.None);
+        document.Entities.ShouldHaveSingleItem().Mentions[1].JoinedBy.ShouldBe("short-form");
+    }
+
+    [Fact]
+    public async Task A_place_is_no_short_form()
+    {
+        var document = await Articles.Enrich("Ostria Rail met in Ostria.", ("Ostria Rail", "Organization"), ("Ostria.", "Location"));
+        document.Entities.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("Sergei Orlov", "Sergey Orlov")]
+    [InlineData("Yevgeny Malin", "Evgenii Malin")]
+    [InlineData("Jürgen Müller", "Juergen Mueller")]
+    [InlineData("Aleksandr Brodsky", "Alexander Brodskiy")]
+    public async Task Two_romanisations_are_one_person(string one, string other) =>
+        (await Articles.Enrich($"{one} met. Then {other} left.", (one, "Person"), (other, "Person"))).Entities.ShouldHaveSingleItem();
+
+    [Fact]
+    public async Task An_initial_joins_the_one_it_could_be()
+    {
+        var document = await Articles.Enrich("Ana Orwin met Bo Orwin. A. Orwin left.", ("Ana Orwin", "Person"), ("Bo Orwin", "Person"), ("A. Orwin", "Person"));
+        document.Entities.Count.ShouldBe(2);
+    }
+
+    private static EntityMention Body(int offset, int length) => new(new(offset, length), "Organization", null, 0.9);
+}
