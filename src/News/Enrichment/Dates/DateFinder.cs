@@ -11,9 +11,11 @@ public static class DateFinder
 {
     /// <param name="sentences">Ordered spans, which say how far a verb's tense reaches; without any, line ends do.</param>
     /// <returns>Mentions in text order, none overlapping.</returns>
-    public static IReadOnlyList<DateMention> Find(string text, IReadOnlyList<TextSpan> sentences, PublicationDate published)
+    public static IReadOnlyList<DateMention> Find(string text, IReadOnlyList<TextSpan> sentences, PublicationDate published) =>
+        Find(new Pieces(text), sentences, published);
+
+    internal static List<DateMention> Find(Pieces pieces, IReadOnlyList<TextSpan> sentences, PublicationDate published)
     {
-        var pieces = new Pieces(text);
         var resolver = new DateResolver(PartialDate.Parse(published.Value));
         var mentions = new List<DateMention>();
         var sentence = 0;
@@ -24,7 +26,7 @@ public static class DateFinder
                 sentence++;
             }
 
-            var scope = sentence < sentences.Count ? sentences[sentence] : new(0, text.Length);
+            var scope = sentence < sentences.Count ? sentences[sentence] : new(0, pieces.Text.Length);
             var tense = TenseReader.At(pieces, reading.First, reading.End, scope);
             mentions.Add(Mention(pieces, reading, resolver.Resolve(reading.Meaning, tense)));
         }

@@ -32,7 +32,17 @@ internal sealed class Pieces
 
     public int Count => pieces.Count;
 
-    public Piece this[int index] => (uint)index < (uint)pieces.Count ? pieces[index] : default;
+    /// <summary>How often a piece was asked for: the work that the rules did.</summary>
+    public long Reads { get; private set; }
+
+    public Piece this[int index]
+    {
+        get
+        {
+            Reads++;
+            return (uint)index < (uint)pieces.Count ? pieces[index] : default;
+        }
+    }
 
     public ReadOnlySpan<char> Printed(int index) => Text.AsSpan(this[index].Offset, this[index].Length);
 

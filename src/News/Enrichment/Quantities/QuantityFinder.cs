@@ -11,9 +11,11 @@ public static class QuantityFinder
 {
     /// <param name="dates">Mentions in text order; numbers inside of them are theirs.</param>
     /// <returns>Mentions in text order, none overlapping.</returns>
-    public static IReadOnlyList<QuantityMention> Find(string text, IReadOnlyList<DateMention> dates)
+    public static IReadOnlyList<QuantityMention> Find(string text, IReadOnlyList<DateMention> dates) =>
+        Find(new Pieces(text, dates.Select(date => new TextSpan(date.Offset, date.Length))));
+
+    internal static List<QuantityMention> Find(Pieces pieces)
     {
-        var pieces = new Pieces(text, dates.Select(date => new TextSpan(date.Offset, date.Length)));
         var mentions = new List<QuantityMention>();
         var (floor, next) = (0, 0);
         while (next < pieces.Count)

@@ -35,18 +35,44 @@ public sealed class HostileText
     [InlineData("said ")]
     [InlineData("according to ")]
     [InlineData("the minister said the ")]
-    public void Twice_the_text_takes_no_more_than_a_few_times_as_long(string piece)
-    {
-        Run(20_000);
-        var (half, whole) = (Run(100_000), Run(200_000));
-        whole.ShouldBeLessThan((half * 8) + TimeSpan.FromSeconds(5), "the seconds are for a busy machine; in quadratic time it would be a minute");
-
-        TimeSpan Run(int length)
+    public void Twice_the_text_is_twice_the_work(string piece) =>
+        Work.ShouldBeLinear(piece, text =>
         {
-            var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            StatementFinder.Find(text, Tokenizer.Tokenize(text), []);
-            return watch.Elapsed;
+            var tokens = new CountedTokens(Tokenizer.Tokenize(text));
+            StatementFinder.Find(text, tokens, []);
+            return tokens.Reads;
+        });
+
+    [Fact]
+    public void Five_thousand_quotation_marks_and_one_that_never_closes_are_taken()
+    {
+        StatementsOf.Text(string.Concat(Enumerable.Repeat("“", 5_000)) + " Ada Moss said.", ("Ada Moss", "Person"));
+        StatementsOf.Text("Ada Moss said: “" + string.Concat(Enumerable.Repeat("the hall is shut. ", 2_000)), ("Ada Moss", "Person"));
+    }
+
+    private sealed class CountedTokens(IReadOnlyList<Token> tokens) : IReadOnlyList<Token>
+    {
+        public long Reads { get; private set; }
+
+        public int Count => tokens.Count;
+
+        public Token this[int index]
+        {
+            get
+            {
+                Reads++;
+                return tokens[index];
+            }
         }
+
+        public IEnumerator<Token> GetEnumerator()
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                yield return this[i];
+            }
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
