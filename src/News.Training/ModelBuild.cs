@@ -7,6 +7,7 @@ namespace News.Training;
 internal static class ModelBuild
 {
     private const string Resources = "src/News.English/Resources";
+    private const string StoryResources = "src/News/Stories/Resources";
     private const string Newswire = "src/News.Training/Newswire";
 
     public static int Run(string data, string source, TextWriter log)
@@ -16,6 +17,8 @@ internal static class ModelBuild
             log.WriteLine($"There is no data at {data}.");
             return 1;
         }
+
+        Write(Path.Combine(source, StoryResources, "word-shares.tsv"), file => WordShareCount.Write(data, file), log);
 
         var names = TrainNames(data, Path.Combine(source, Newswire), log);
         Write(Path.Combine(source, Resources, "names.model"), names.Write, log);

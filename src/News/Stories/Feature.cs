@@ -7,11 +7,14 @@ using News.Text.Tagging;
 
 namespace News.Stories;
 
-/// <summary>What a feature is; its first letter in lower case stands for it where features are written down.</summary>
+/// <summary>What a feature is.</summary>
 public enum FeatureKind
 {
-    /// <summary>A word of the text, compared by its stem.</summary>
+    /// <summary>A word that is mostly not part of a name, compared by its stem.</summary>
     Term,
+
+    /// <summary>A word that is mostly part of a name, compared as a term is: analysers do not find every name.</summary>
+    NameWord,
 
     /// <summary>Compared by the last name.</summary>
     Person,
@@ -23,55 +26,58 @@ public enum FeatureKind
     Date,
 }
 
-/// <summary>One thing that an article is about. Written as one string, <c>t25 ferry</c>: kind, weight, label; the key follows from kind and label.</summary>
+/// <summary>One thing that an article is about. Written as one string, <c>t25 ferry</c>: kind, weight, label; all else follows from these.</summary>
 [JsonConverter(typeof(FeatureConverter))]
 public readonly record struct Feature
 {
+    private const string Letters = "twpnd";
+    private const int MonthAndDay = 5;   // of YYYY-MM-DD
+
     public Feature(FeatureKind kind, string label, int weight)
     {
         (Kind, Label, Weight) = (kind, label, weight);
-        Key = FeatureHash.Combine((ulong)(kind == FeatureKind.Person ? FeatureKind.Name : kind) + 1, FeatureHash.Of(Form(kind, label)));
+        Form = FeatureHash.Of(FormOf(kind, label));
+        var compared = kind switch
+        {
+            FeatureKind.NameWord => FeatureKind.Term,
+            FeatureKind.Person => FeatureKind.Name,
+            _ => kind,
+        };
+        Key = FeatureHash.Combine((ulong)compared + 1, Form);
     }
 
-    public FeatureKind Kind { get; }
+    public FeatureKind Kind { get; private init; }
 
     /// <summary>As printed, for reasons.</summary>
     public string Label { get; }
 
     /// <summary>How much the article is about it, in hundredths.</summary>
-    public int Weight { get; }
+    public int Weight { get; private init; }
 
     /// <summary>Equal for features that are the same thing.</summary>
     public ulong Key { get; }
 
+    /// <summary>The hash of the stem or name alone, whatever the kind.</summary>
+    internal ulong Form { get; }
+
     /// <summary>The key under which an index holds it.</summary>
-    public string IndexKey => IndexKeyOf(Key);
+    public string IndexKey => Key.ToString("x16", CultureInfo.InvariantCulture);
 
-    internal static string IndexKeyOf(ulong key) => key.ToString("x16", CultureInfo.InvariantCulture);
+    /// <summary>The same thing with another weight; terms and words of names are the same thing.</summary>
+    internal Feature With(FeatureKind kind, int weight) => this with { Kind = kind, Weight = weight };
 
-    internal static char LetterOf(FeatureKind kind) => kind switch
+    internal static char LetterOf(FeatureKind kind) => Letters[(int)kind];
+
+    internal static FeatureKind KindOf(char letter) => Letters.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var kind
+        ? (FeatureKind)kind
+        : throw new JsonException($"'{letter}' is no kind of feature.");
+
+    private static string FormOf(FeatureKind kind, string label) => kind switch
     {
-        FeatureKind.Term => 't',
-        FeatureKind.Person => 'p',
-        FeatureKind.Name => 'n',
-        _ => 'd',
-    };
-
-    internal static FeatureKind KindOf(char letter) => letter switch
-    {
-        't' => FeatureKind.Term,
-        'p' => FeatureKind.Person,
-        'n' => FeatureKind.Name,
-        'd' => FeatureKind.Date,
-        _ => throw new JsonException($"'{letter}' is no kind of feature."),
-    };
-
-    private static string Form(FeatureKind kind, string label) => kind switch
-    {
-        FeatureKind.Term => EnglishStemmer.Stem(label),
+        FeatureKind.Term or FeatureKind.NameWord => EnglishStemmer.Stem(label),
         FeatureKind.Person => NameFolding.Surname(SearchTerms.Fold(NameFolding.Fold(label))),
         FeatureKind.Name => SearchTerms.Fold(NameFolding.Fold(label)),
-        _ => label.Length > 5 ? label[^5..] : label,   // MM-DD of YYYY-MM-DD
+        _ => label.Length > MonthAndDay ? label[^MonthAndDay..] : label,
     };
 
     public sealed class FeatureConverter : JsonConverter<Feature>

@@ -1,81 +1,118 @@
+using System.Collections;
 using System.Globalization;
 using News.Enrichment;
 using News.Text;
 
 namespace News.Stories;
 
-/// <summary>What an article is about, from its headline, text, entities and dates.</summary>
+/// <summary>What an article is about: words of its headline and text, names, days. Linear in the text; bounded in what it gives.</summary>
 internal static class FeatureFinder
 {
-    /// <summary>About 16 bytes each in JSON.</summary>
-    public const int MaxTerms = 110;
+    // About 16 bytes each in JSON; an article of 500 words has some 200 different ones, most of them said once and anywhere.
+    private const int MaxTerms = 110;
 
     private const int MaxNames = 24;
     private const int MaxDates = 8;
     private const int Hundredths = 100;
 
-    // A word of the headline counts as said so many times more.
+    // A word of the headline counts as said two times more: a headline says what is new.
     private const double HeadlineWeight = 2;
     private const int ShortestTerm = 2;
 
-    public static IReadOnlyList<Feature> Find(EnrichedArticle article)
-    {
-        var features = new List<Feature>();
-        features.AddRange(Terms(article));
-        features.AddRange(Names(article));
-        features.AddRange(Dates(article));
-        return [.. features.DistinctBy(feature => feature.Key)];
-    }
+    // Longer mentions are errors of an analyser, and many of them would cost more than the text is long.
+    private const int LongestName = 200;
+
+    public static IReadOnlyList<Feature> Find(EnrichedArticle article) =>
+        [.. Terms(article).Concat(Names(article)).Concat(Dates(article)).DistinctBy(feature => feature.Key)];
+
+    // A word said ten times counts three times as much as a word said once.
+    private static int Weight(double count) => (int)Math.Round(Hundredths * (1 + Math.Log(count)));
 
     private static IEnumerable<Feature> Terms(EnrichedArticle article)
     {
-        var counts = new Dictionary<string, (string Label, double Count, int First)>(StringComparer.Ordinal);
-        Count(article.Title ?? "", HeadlineWeight);
-        Count(article.Text, 1);
-        return counts.Values
-            .OrderByDescending(term => term.Count).ThenBy(term => term.First)
-            .Take(MaxTerms)
-            .Select(term => new Feature(FeatureKind.Term, term.Label, (int)Math.Round(Hundredths * (1 + Math.Log(term.Count)))));
+        var words = new WordCounts();
+        words.Add(article.Title ?? "", HeadlineWeight, null);
+        words.Add(article.Text, 1, NamesIn(article));
+        return words.Heaviest(MaxTerms).Select(word => new Feature(word.IsOfName ? FeatureKind.NameWord : FeatureKind.Term, word.Label, Weight(word.Count)));
+    }
 
-        void Count(string text, double weight)
+    private static IEnumerable<Feature> Names(EnrichedArticle article) => article.Entities
+        .Where(IsName)
+        .Take(MaxNames)
+        .Select(entity => new Feature(
+            entity.Category == EntityCategories.Person ? FeatureKind.Person : FeatureKind.Name, entity.Name, Weight(Math.Max(1, entity.Mentions.Count))));
+
+    private static IEnumerable<Feature> Dates(EnrichedArticle article) => article.Dates
+        .Select(date => Day(date.Resolved) ?? Day(date.Timex))
+        .OfType<string>()
+        .CountBy(day => day, StringComparer.Ordinal)
+        .OrderByDescending(day => day.Value).ThenBy(day => day.Key, StringComparer.Ordinal)
+        .Take(MaxDates)
+        .Select(day => new Feature(FeatureKind.Date, day.Key, Weight(day.Value)));
+
+    private static BitArray NamesIn(EnrichedArticle article)
+    {
+        var names = new BitArray(article.Text.Length);
+        foreach (var mention in article.Entities.Where(IsName).SelectMany(entity => entity.Mentions).Where(mention => mention.Length <= LongestName))
+        {
+            for (var i = mention.Offset; i < mention.Offset + mention.Length; i++)
+            {
+                names[i] = true;
+            }
+        }
+
+        return names;
+    }
+
+    private static bool IsName(Entity entity) =>
+        entity.Category is not (EntityCategories.PersonType or EntityCategories.DateTime or EntityCategories.Quantity or EntityCategories.Email or EntityCategories.Url);
+
+    /// <summary>The day of <c>2025-06-09T10:00</c> or <c>XXXX-06-09</c>; <see langword="null"/> for all that is no single day.</summary>
+    private static string? Day(string? date) =>
+        date is { Length: >= 10 } && date[4] == '-' && date[7] == '-' && IsNumber(date.AsSpan(5, 2)) && IsNumber(date.AsSpan(8, 2)) && !date.Contains('/', StringComparison.Ordinal)
+            ? date[..10]
+            : null;
+
+    private static bool IsNumber(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private sealed class WordCounts
+    {
+        private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
+
+        /// <param name="names">Which characters belong to names; <see langword="null"/> when that is not known.</param>
+        public void Add(string text, double weight, BitArray? names)
         {
             Span<char> buffer = stackalloc char[SearchTermReader.MaxTermLength];
             var reader = new SearchTermReader(text, buffer);
             while (reader.Read())
             {
-                if (reader.Term.Length < ShortestTerm || FunctionWords.Contains(reader.Term) || reader.Term.ContainsAnyInRange('0', '9'))
+                if (reader.Term.Length < ShortestTerm || FunctionWords.Contains(reader.Term) || NewsWords.Contains(reader.Term))
                 {
                     continue;
                 }
 
                 var label = reader.Term.ToString();
                 var stem = EnglishStemmer.Stem(label);
-                var (first, count, order) = counts.GetValueOrDefault(stem, (label, 0, counts.Count));
-                counts[stem] = (first, count + weight, order);
+                var word = words.GetValueOrDefault(stem) ?? (words[stem] = new(label, words.Count));
+                word.Count += weight;
+                word.InNames += names is null ? 0 : names[reader.Span.Offset] ? 1 : -1;
             }
         }
+
+        public IEnumerable<Word> Heaviest(int count) => words.Values.OrderByDescending(word => word.Count).ThenBy(word => word.Order).Take(count);
     }
 
-    private static IEnumerable<Feature> Names(EnrichedArticle article) => article.Entities
-        .Where(entity => entity.Category is EntityCategories.Person or EntityCategories.Location or EntityCategories.Organization or "Event" or "Product")
-        .Take(MaxNames)
-        .Select(entity => new Feature(
-            entity.Category == EntityCategories.Person ? FeatureKind.Person : FeatureKind.Name,
-            entity.Name,
-            (int)Math.Round(Hundredths * (1 + Math.Log(entity.Mentions.Count)))));
+    private sealed class Word(string label, int order)
+    {
+        public string Label => label;
 
-    private static IEnumerable<Feature> Dates(EnrichedArticle article) => article.Dates
-        .Select(date => Day(date.Resolved) ?? Day(date.Timex))
-        .OfType<string>()
-        .GroupBy(day => day, StringComparer.Ordinal)
-        .OrderByDescending(days => days.Count()).ThenBy(days => days.Key, StringComparer.Ordinal)
-        .Take(MaxDates)
-        .Select(days => new Feature(FeatureKind.Date, days.Key, Hundredths));
+        public int Order => order;
 
-    /// <summary><c>2025-06-09</c> or <c>XXXX-06-09</c>, the time of day left out.</summary>
-    private static string? Day(string? date) =>
-        date is { Length: >= 10 } && date[4] == '-' && date[7] == '-' && int.TryParse(date.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            && int.TryParse(date.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            ? date[..10]
-            : null;
+        public double Count { get; set; }
+
+        /// <summary>How many times more it stands in names than elsewhere.</summary>
+        public int InNames { get; set; }
+
+        public bool IsOfName => InNames > 0;
+    }
 }

@@ -1,54 +1,60 @@
-using News.Enrichment;
-
 namespace News.Stories;
 
-/// <summary>How much an article and a story have in common.</summary>
-internal sealed record StoryLikeness(double Score, StoryReason Reason)
+/// <summary>
+/// How like each other an article and a story are. What happened and whom and where it concerns are compared apart, and both must agree: reports of other events
+/// in the same town share its names, reports of the same kind of event elsewhere share its words.
+/// </summary>
+internal sealed class StoryLikeness
 {
-    private const int ShownNames = 4;
-    private const int ShownTerms = 6;
-    private const int ShownDates = 3;
+    // Names count as much as words where they are as large a part of the texts; where an analyser found none, words are all there is.
+    private const double LargestNamePart = 0.5;
 
-    /// <summary>The cosine of the angle between article and story, each feature weighted by its rarity.</summary>
-    public static StoryLikeness Of(Fingerprint article, StoryProfile story, TermStatistics statistics)
+    // A rare report shares no name or no word with its story; one missing half is weak evidence, not a proof.
+    private const double Floor = 0.01;
+
+    private readonly List<(Feature Feature, double Part)> common = [];
+    private Half words, names;
+
+    private struct Half
     {
-        var features = story.Features.ToDictionary(feature => feature.Feature.Key);
-        double shared = 0, mine = 0, theirs = 0;
-        var common = new List<(Feature Feature, double Part)>();
-        foreach (var feature in article.Features)
+        public double Shared, Left, Right;
+
+        public readonly double Cosine => Shared == 0 ? 0 : Shared / Math.Sqrt(Left * Right);
+    }
+
+    public IReadOnlyList<(Feature Feature, double Part)> Common => common;
+
+    /// <summary>0 to 1.</summary>
+    public double Score
+    {
+        get
         {
-            var weight = feature.Weight * Rarity.Of(feature, statistics);
-            mine += weight * weight;
-            if (features.TryGetValue(feature.Key, out var other))
+            if (common.Count == 0)
             {
-                var part = weight * other.Feature.Weight * Rarity.Of(feature, statistics);
-                shared += part;
-                common.Add((feature, part));
+                return 0;
             }
-        }
 
-        foreach (var feature in story.Features)
-        {
-            var weight = feature.Feature.Weight * Rarity.Of(feature.Feature, statistics);
-            theirs += weight * weight;
-        }
+            var part = Math.Min(LargestNamePart, Math.Min(Part(names.Left, words.Left), Part(names.Right, words.Right)));
+            return Math.Min(1, Math.Pow(words.Cosine + Floor, 1 - part) * Math.Pow(names.Cosine + Floor, part));
 
-        return new(shared == 0 ? 0 : shared / Math.Sqrt(mine * theirs), ReasonOf(common));
+            static double Part(double names, double words) => names + words == 0 ? 0 : names / (names + words);
+        }
     }
 
-    private static StoryReason ReasonOf(List<(Feature Feature, double Part)> common)
+    public void AddLeft(FeatureKind kind, double weight) => HalfOf(kind).Left += weight * weight;
+
+    public void AddRight(FeatureKind kind, double weight) => HalfOf(kind).Right += weight * weight;
+
+    /// <param name="feature">As the left one has it.</param>
+    /// <param name="kind">As the right one has it; what is part of a name in either is one.</param>
+    public void AddShared(Feature feature, FeatureKind kind, double left, double right)
     {
-        var names = Labels(ShownNames, FeatureKind.Person, FeatureKind.Name);
-        var terms = Labels(ShownTerms, FeatureKind.Term, FeatureKind.Term);
-        var dates = Labels(ShownDates, FeatureKind.Date, FeatureKind.Date);
-        return new($"It shares {string.Join(", ", names.Concat(terms).Concat(dates))} with the story.", names, terms, dates);
-
-        string[] Labels(int count, FeatureKind first, FeatureKind second) =>
-        [
-            .. common.Where(part => part.Feature.Kind == first || part.Feature.Kind == second)
-                .OrderByDescending(part => part.Part).ThenBy(part => part.Feature.Key)
-                .Take(count)
-                .Select(part => part.Feature.Label),
-        ];
+        ref var half = ref HalfOf(feature.Kind == FeatureKind.Term ? kind : feature.Kind);
+        half.Shared += left * right;
+        half.Left += left * left;
+        half.Right += right * right;
+        common.Add((feature, left * right));
     }
+
+    private ref Half HalfOf(FeatureKind kind) => ref kind == FeatureKind.Term ? ref words : ref names;
 }

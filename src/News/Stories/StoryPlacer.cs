@@ -6,39 +6,47 @@ public static class StoryPlacer
     /// <summary>How many keys an index is asked for, at most.</summary>
     public const int MaxProbeKeys = 24;
 
-    private const double JoinScore = 0.2;
+    // Candidates that are compared in full, of those that a first look puts in front.
+    private const int Compared = 8;
 
     /// <summary>The keys by which to look for stories: the article's rarest and heaviest features.</summary>
     public static string[] ProbeKeys(Fingerprint article, TermStatistics statistics) =>
-    [
-        .. article.Features
-            .OrderByDescending(feature => Rarity.Of(feature, statistics) * feature.Weight)
-            .ThenBy(feature => feature.Key)
-            .Take(MaxProbeKeys)
-            .Select(feature => feature.IndexKey),
-    ];
+        [.. StoryVector.Of(article, statistics).Heaviest(MaxProbeKeys).Select(feature => feature.IndexKey)];
 
     /// <param name="statistics">Of the articles so far, this one not among them.</param>
     /// <param name="candidates">In any order; the result does not depend on it.</param>
     public static Placement Place(Fingerprint article, TermStatistics statistics, IReadOnlyList<StoryCandidate> candidates)
     {
-        var best = candidates
-            .Select(candidate => (candidate.Id, Likeness: StoryLikeness.Of(article, candidate.Profile, statistics)))
-            .OrderByDescending(candidate => candidate.Likeness.Score).ThenBy(candidate => candidate.Id)
-            .FirstOrDefault();
-        return best.Likeness is { } likeness && likeness.Score >= JoinScore
-            ? new Placement.Join(best.Id) { Score = Math.Round(likeness.Score, 2), Reason = likeness.Reason }
-            : new Placement.Open
+        var vector = StoryVector.Of(article, statistics);
+        var alone = StoryProfile.Empty.With(article);
+        var compared = candidates
+            .Select(candidate => (candidate.Id, candidate.Profile, Glance: vector.Glance(candidate.Profile)))
+            .OrderByDescending(candidate => candidate.Glance).ThenBy(candidate => candidate.Id)
+            .Take(Compared)
+            .Select(candidate => Comparison.Of(candidate.Id, alone, vector, candidate.Profile, statistics))
+            .OrderByDescending(comparison => comparison.Ratio).ThenBy(comparison => comparison.Id)
+            .ToList();
+        return compared switch
+        {
+            [] => new Placement.Open { Score = 0, Reason = StoryReasons.Alone },
+            [{ Ratio: < 1 } best, ..] => new Placement.Open { Score = Shown(best.Ratio), Reason = StoryReasons.TooFar(best.Likeness) },
+            [var best, .. var others] => new Placement.Join(best.Id)
             {
-                Score = Math.Round(best.Likeness?.Score ?? 0, 2),
-                Reason = new("No story so far is about the same event.", [], [], []),
-            };
+                Score = Shown(best.Ratio),
+                Reason = StoryReasons.Same(best.Likeness),
+                Merges = StoryMerging.Find(article, best, others, statistics),
+            },
+        };
     }
 
     /// <summary>How close an article is to a story, 0 to 1.</summary>
-    public static double Likeness(Fingerprint article, StoryProfile story, TermStatistics statistics) => StoryLikeness.Of(article, story, statistics).Score;
+    public static double Likeness(Fingerprint article, StoryProfile story, TermStatistics statistics) =>
+        Shown(Comparison.Of(default, StoryProfile.Empty.With(article), StoryVector.Of(article, statistics), story, statistics).Ratio);
 
     /// <summary>Whether a story holds two; to be asked when it has grown or an article of it has changed.</summary>
     /// <param name="members">Without duplicates.</param>
     public static StorySplit? Split(IReadOnlyList<Fingerprint> members, TermStatistics statistics) => StorySplitter.Split(members, statistics);
+
+    // Just enough is 0.5, twice as much 0.67.
+    internal static double Shown(double ratio) => Math.Round(ratio / (1 + ratio), 2);
 }

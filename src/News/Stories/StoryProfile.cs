@@ -1,32 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace News.Stories;
-
-/// <summary>A feature as a story's articles together have it. Written as one string, <c>t75/3 ferry</c>: kind, sum of weights, articles that have it, label.</summary>
-[JsonConverter(typeof(ProfileFeatureConverter))]
-public readonly record struct ProfileFeature(Feature Feature, int Articles)
-{
-    public sealed class ProfileFeatureConverter : JsonConverter<ProfileFeature>
-    {
-        public override ProfileFeature Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            var text = reader.GetString() ?? "";
-            var (slash, space) = (text.IndexOf('/', StringComparison.Ordinal), text.IndexOf(' ', StringComparison.Ordinal));
-            return slash > 1 && space > slash
-                && int.TryParse(text.AsSpan(1, slash - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var weight)
-                && int.TryParse(text.AsSpan(slash + 1, space - slash - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var articles)
-                ? new(new(Feature.KindOf(text[0]), text[(space + 1)..], weight), articles)
-                : throw new JsonException("A profile's feature is a kind, a weight, a count and a label.");
-        }
-
-        public override void Write(Utf8JsonWriter writer, ProfileFeature value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Feature.LetterOf(value.Feature.Kind)}{value.Feature.Weight}/{value.Articles} {value.Feature.Label}"));
-    }
-}
 
 /// <summary>
 /// What a story is about: the sum of its articles' fingerprints, without duplicates. Sums, so that the order of articles does not matter and
@@ -63,7 +35,7 @@ public sealed record StoryProfile
         Articles = 1,
         First = article.Published,
         Last = article.Published,
-        Features = [.. article.Features.Select(feature => new ProfileFeature(feature, 1)).OrderBy(feature => feature.Feature.Key)],
+        Features = [.. article.Features.Select(feature => new ProfileFeature(feature)).OrderBy(feature => feature.Feature.Key)],
     });
 
     /// <summary>Leaves <see cref="First"/> and <see cref="Last"/> as they are: a story was not shorter for having lost an article.</summary>
@@ -74,7 +46,7 @@ public sealed record StoryProfile
         {
             Articles = Articles - 1,
             Features = [.. Features
-                .Select(feature => leaving.TryGetValue(feature.Feature.Key, out var left) ? Sum(feature, left, -1) : feature)
+                .Select(feature => leaving.TryGetValue(feature.Feature.Key, out var left) ? feature.Without(left) : feature)
                 .Where(feature => feature.Articles > 0)],
         };
     }
@@ -89,8 +61,7 @@ public sealed record StoryProfile
             var right = theirs < other.Features.Count ? other.Features[theirs].Feature.Key : ulong.MaxValue;
             if (left == right && mine < Features.Count && theirs < other.Features.Count)
             {
-                var added = other.Features[theirs++];
-                sums.Add(Sum(Features[mine++], added.Feature, added.Articles));
+                sums.Add(Features[mine++].With(other.Features[theirs++]));
             }
             else
             {
@@ -109,18 +80,7 @@ public sealed record StoryProfile
     }
 
     /// <summary>The keys under which an index holds the story: those by which its articles are told from others.</summary>
-    public string[] Keys(TermStatistics statistics) =>
-    [
-        .. Features
-            .OrderByDescending(feature => Rarity.Of(feature.Feature, statistics) * feature.Feature.Weight)
-            .ThenBy(feature => feature.Feature.Key)
-            .Take(MaxKeys)
-            .Select(feature => feature.Feature.IndexKey),
-    ];
-
-    // The label stays that of the first article: of equal features any label will do.
-    private static ProfileFeature Sum(ProfileFeature feature, Feature other, int articles) =>
-        new(new(feature.Feature.Kind, feature.Feature.Label, feature.Feature.Weight + (Math.Sign(articles) * other.Weight)), feature.Articles + articles);
+    public string[] Keys(TermStatistics statistics) => [.. StoryVector.Of(this, statistics).Heaviest(MaxKeys).Select(feature => feature.IndexKey)];
 
     private static List<ProfileFeature> Cut(List<ProfileFeature> features) =>
     [

@@ -1,12 +1,55 @@
+using System.Globalization;
 using News.Enrichment;
 
 namespace News.Stories;
 
-/// <summary>The sentences that say why, where no likeness does.</summary>
+/// <summary>The sentences that say why.</summary>
 internal static class StoryReasons
 {
     public const string PlacedAnew = "Its text or its analysis has changed.";
 
+    private const int ShownNames = 4;
+    private const int ShownTerms = 6;
+    private const int ShownDates = 3;
+
     public static StoryReason Reprint(Duplicate duplicate) => new(
         duplicate.Kind == DuplicateKind.Exact ? "It has the text of an article of this story." : "It reprints an article of this story.", [], [], []);
+
+    public static StoryReason Alone { get; } = new("No story so far shares its rare words or names.", [], [], []);
+
+    public static StoryReason TooFar(StoryLikeness likeness) => Of(likeness) is var (names, terms, _) && names.Count + terms.Count > 0
+        ? new($"The closest story shares {List([.. names.Concat(terms).Take(ShownNames)])}, too little to be of the same event.", [], [], [])
+        : Alone;
+
+    public static StoryReason Same(StoryLikeness likeness)
+    {
+        var (names, terms, dates) = Of(likeness);
+        var about = (names.Count, terms.Count) switch
+        {
+            (0, _) => $"Both speak of {List(terms)}",
+            (_, 0) => $"Both are about {List(names)}",
+            _ => $"Both are about {List(names)} and speak of {List(terms)}",
+        };
+        return new(dates.Count == 0 ? about + "." : $"{about}; both name {List([.. dates.Select(Printed)])}.", names, terms, dates);
+    }
+
+    private static (IReadOnlyList<string> Names, IReadOnlyList<string> Terms, IReadOnlyList<string> Dates) Of(StoryLikeness likeness)
+    {
+        var heaviest = likeness.Common.OrderByDescending(common => common.Part).ThenBy(common => common.Feature.Key).Select(common => common.Feature).ToList();
+        return (
+            [.. heaviest.Where(feature => feature.Kind is FeatureKind.Person or FeatureKind.Name).Select(feature => feature.Label).Take(ShownNames)],
+            [.. heaviest.Where(feature => feature.Kind == FeatureKind.Term).Select(feature => feature.Label).Take(ShownTerms)],
+            [.. heaviest.Where(feature => feature.Kind == FeatureKind.Date).Select(feature => feature.Label).Order(StringComparer.Ordinal).Take(ShownDates)]);
+    }
+
+    private static string List(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";
+
+    /// <summary><c>2 March 2025</c>; <c>2 March</c> of <c>XXXX-03-02</c>.</summary>
+    private static string Printed(string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : DateOnly.TryParseExact("2000" + day[4..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var partial)
+                ? partial.ToString("d MMMM", CultureInfo.InvariantCulture)
+                : day;
 }
