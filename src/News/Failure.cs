@@ -13,6 +13,9 @@ public enum FailureStage
     [JsonStringEnumMemberName("read")] Read,
     [JsonStringEnumMemberName("analyze")] Analyze,
     [JsonStringEnumMemberName("store")] Store,
+
+    /// <summary>The article is stored, and in no story.</summary>
+    [JsonStringEnumMemberName("place")] Place,
 }
 
 /// <summary>An upload, or one item of it, that did not become an article. Kept until the same upload succeeds; replayed on request.</summary>

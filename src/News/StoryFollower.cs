@@ -33,7 +33,7 @@ public sealed class StoryFollower(INewsStore store, TimeProvider clock)
                 return total;
             }
 
-            if (await TryPlaceAsync([.. changes.Select(change => change.Id).Distinct()], new(Name, position, changes[^1].Position), cancellationToken))
+            if (await TryPlaceAsync(changes, position, cancellationToken))
             {
                 progress?.Report(changes.Count);
                 total += changes.Count;
@@ -42,15 +42,20 @@ public sealed class StoryFollower(INewsStore store, TimeProvider clock)
     }
 
     /// <summary>Places these articles, for a head that is told of changes otherwise. They may have been placed before.</summary>
-    /// <exception cref="StoreUnavailableException">Others change the same stories all the time.</exception>
+    /// <exception cref="StoreUnavailableException">Nothing can be written now, or others change the same stories all the time.</exception>
     public async Task PlaceAsync(IReadOnlyList<ArticleId> articles, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; !await TryPlaceAsync(articles, null, cancellationToken); attempt++)
+        try
         {
-            if (attempt == MaxAttempts)
-            {
-                throw new StoreUnavailableException("store-contended", $"Other writers changed the same stories {MaxAttempts} times in a row.");
-            }
+            await PlaceAllAsync(articles, cancellationToken);
+        }
+        catch (Exception e) when (IsOfAnArticle(e) && articles.Count > 1)
+        {
+            await PlaceEachAsync(articles, cancellationToken);
+        }
+        catch (Exception e) when (IsOfAnArticle(e))
+        {
+            await RecordAsync(articles[0], e, cancellationToken);
         }
     }
 
@@ -62,7 +67,41 @@ public sealed class StoryFollower(INewsStore store, TimeProvider clock)
         return article with { Duplicate = member.Duplicate, Story = member.Story, StoryReason = null };
     }
 
-    private async Task<bool> TryPlaceAsync(IReadOnlyList<ArticleId> articles, FeedCheckpoint? checkpoint, CancellationToken cancellationToken)
+    /// <summary>Places what changed and moves the checkpoint on; an article that cannot be placed becomes a failure and does not stop the rest.</summary>
+    private async Task<bool> TryPlaceAsync(IReadOnlyList<Change> changes, long position, CancellationToken cancellationToken)
+    {
+        var articles = changes.Select(change => change.Id).Distinct().ToList();
+        try
+        {
+            return await TryCommitAsync(articles, new(Name, position, changes[^1].Position), cancellationToken);
+        }
+        catch (Exception e) when (IsOfAnArticle(e))
+        {
+            await PlaceEachAsync(articles, cancellationToken);
+            return await store.TryMoveCheckpointAsync(Name, position, changes[^1].Position, cancellationToken);
+        }
+    }
+
+    private async Task PlaceEachAsync(IReadOnlyList<ArticleId> articles, CancellationToken cancellationToken)
+    {
+        foreach (var id in articles)
+        {
+            await PlaceAsync([id], cancellationToken);
+        }
+    }
+
+    private async Task PlaceAllAsync(IReadOnlyList<ArticleId> articles, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; !await TryCommitAsync(articles, null, cancellationToken); attempt++)
+        {
+            if (attempt == MaxAttempts)
+            {
+                throw new StoreUnavailableException("store-contended", $"Other writers changed the same stories {MaxAttempts} times in a row.");
+            }
+        }
+    }
+
+    private async Task<bool> TryCommitAsync(IReadOnlyList<ArticleId> articles, FeedCheckpoint? checkpoint, CancellationToken cancellationToken)
     {
         var workspace = await OpenAsync(cancellationToken);
         foreach (var id in articles)
@@ -78,4 +117,23 @@ public sealed class StoryFollower(INewsStore store, TimeProvider clock)
 
     private async Task<StoryWorkspace> OpenAsync(CancellationToken cancellationToken) =>
         new(store, await store.ReadStatisticsAsync(cancellationToken), clock.GetUtcNow());
+
+    // All else is broken infrastructure, and the next try may work.
+    private static bool IsOfAnArticle(Exception fault) => fault is not (OperationCanceledException or StoreUnavailableException);
+
+    private async Task RecordAsync(ArticleId id, Exception fault, CancellationToken cancellationToken)
+    {
+        var version = await store.FindVersionAsync(id, cancellationToken);
+        if (version is null)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        await store.CommitAsync(
+            new([], [new(
+                Failure.IdOf(id), new(null, null, null), id.Value, TransientCodes.InternalError, $"The article is stored; placing it into a story failed: {fault.Message}",
+                FailureStage.Place, Attempts: 1, now, now, ContentHash: null, Version: null, version.Analyzer)], null),
+            cancellationToken);
+    }
 }

@@ -1,0 +1,104 @@
+using System.Reflection;
+
+namespace News.Sqlite.Tests;
+
+/// <summary>Lets two workers call a store one call at a time, in an order that a seed decides: every interleaving of their steps can come up, and comes up again with the same seed.</summary>
+internal sealed class TwoWriters(INewsStore store, Random random)
+{
+    private readonly Lock guard = new();
+    private readonly TaskCompletionSource?[] waiting = new TaskCompletionSource?[2];
+    private readonly bool[] done = new bool[2];
+    private bool running;
+
+    public Task RunAsync(Func<INewsStore, Task> first, Func<INewsStore, Task> second) => Task.WhenAll(WorkAsync(0, first), WorkAsync(1, second));
+
+    private async Task WorkAsync(int worker, Func<INewsStore, Task> work)
+    {
+        try
+        {
+            await work(Turns.Of(store, () => TurnAsync(worker), Pass));
+        }
+        finally
+        {
+            lock (guard)
+            {
+                done[worker] = true;
+            }
+
+            Next();
+        }
+    }
+
+    private Task TurnAsync(int worker)
+    {
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (guard)
+        {
+            waiting[worker] = turn;
+        }
+
+        Next();
+        return turn.Task;
+    }
+
+    private void Pass()
+    {
+        lock (guard)
+        {
+            running = false;
+        }
+
+        Next();
+    }
+
+    // Nobody goes on before both stand at a call, or one has ended: only then is there a choice.
+    private void Next()
+    {
+        TaskCompletionSource? chosen = null;
+        lock (guard)
+        {
+            if (!running && Enumerable.Range(0, 2).All(worker => done[worker] || waiting[worker] is not null))
+            {
+                var worker = waiting[0] is null ? 1 : waiting[1] is null ? 0 : random.Next(2);
+                (chosen, waiting[worker]) = (waiting[worker], null);
+                running = chosen is not null;
+            }
+        }
+
+        chosen?.SetResult();
+    }
+
+    /// <summary>Waits for a turn before each call.</summary>
+    public class Turns : DispatchProxy
+    {
+        private static readonly MethodInfo Waiting = typeof(Turns).GetMethod(nameof(CallAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
+
+        private INewsStore store = null!;
+        private Func<Task> turn = null!;
+        private Action pass = null!;
+
+        public static INewsStore Of(INewsStore store, Func<Task> turn, Action pass)
+        {
+            var proxy = Create<INewsStore, Turns>();
+            var turns = (Turns)(object)proxy;
+            (turns.store, turns.turn, turns.pass) = (store, turn, pass);
+            return proxy;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+            Waiting.MakeGenericMethod(targetMethod!.ReturnType.GenericTypeArguments[0]).Invoke(this, [targetMethod, args]);
+
+        private async Task<T> CallAsync<T>(MethodInfo method, object?[] args)
+        {
+            await turn();
+            try
+            {
+                return await (Task<T>)method.Invoke(store, args)!;
+            }
+            finally
+            {
+                pass();
+            }
+        }
+    }
+}
