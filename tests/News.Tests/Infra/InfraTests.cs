@@ -52,6 +52,16 @@ public sealed class InfraTests
             .Distinct().ShouldBe(["/runtime/webhooks/blobs?functionName=Host.Functions.EnrichUpload"]);
 
     [Fact]
+    public void Every_test_that_the_documentation_names_exists()
+    {
+        var linked = Regex.Matches(Files.Documents, @"\(\.\./(tests/[^)]+\.cs)\)").Select(match => Path.Combine(SampleFiles.Repository, match.Groups[1].Value)).ToHashSet();
+        linked.Count.ShouldBeGreaterThan(10);
+        linked.ShouldAllBe(path => File.Exists(path));
+        var sources = string.Concat(linked.Select(File.ReadAllText));
+        Regex.Matches(Files.Documents, "`([A-Z][a-z]+_[A-Za-z0-9_]+)`").Select(match => match.Groups[1].Value).ShouldAllBe(name => sources.Contains($" {name}(", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_metric_is_documented_and_alerts_read_no_other()
     {
         var metrics = typeof(NewsTelemetry).GetProperties().Select(property => property.GetValue(null)).OfType<Instrument>().Select(instrument => instrument.Name).ToList();
