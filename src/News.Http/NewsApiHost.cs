@@ -11,6 +11,8 @@ public static class NewsApiHost
     /// <summary>Needs <see cref="INewsStore"/>, <see cref="NewsAnalysis"/>, <see cref="StoryFollower"/>, <see cref="Azure.BlobUploads"/> and <see cref="Articles.ReaderOptions"/> beside it.</summary>
     public static IServiceCollection AddNewsApi(this IServiceCollection services) => services
         .AddSingleton<ArticlesApi>()
+        .AddSingleton<AggregatesApi>()
+        .AddSingleton<EntitiesApi>()
         .AddSingleton<StoriesApi>()
         .AddSingleton<UploadsApi>()
         .AddSingleton<FailuresApi>()
@@ -18,30 +20,23 @@ public static class NewsApiHost
         .AddSingleton<HealthApi>()
         .AddSingleton<NewsApi>();
 
-    /// <summary>
-    /// Answers to these host names only: a page elsewhere must not reach the API through a name of its own that it points at this machine. Keeps browsers
-    /// from guessing the type of any answer.
-    /// </summary>
-    public static void UseNewsHosts(this IApplicationBuilder app, params IReadOnlyCollection<string> hosts) => app.Use((context, next) =>
-    {
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        return hosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
-            ? next(context)
-            : ApiProblem.Of(StatusCodes.Status400BadRequest, "foreign-host", $"This service answers to {string.Join(", ", hosts)}.").ExecuteAsync(context);
-    });
+    /// <summary>Guards everything that is mapped after it.</summary>
+    public static void UseNewsAccess(this IApplicationBuilder app, AccessOptions options) => app.UseMiddleware<AccessGuard>(options);
 
     /// <summary>Maps every operation below <see cref="NewsApi.Prefix"/>; what is no route, or not that method's, is a problem too.</summary>
-    public static void MapNewsApi(this IEndpointRouteBuilder routes)
+    public static void MapNewsApi(this IEndpointRouteBuilder routes, AccessOptions access)
     {
         var api = routes.ServiceProvider.GetRequiredService<NewsApi>();
+        var keys = new ApiKeys(access);
         var group = routes.MapGroup(NewsApi.Prefix);
         foreach (var operation in api.Operations)
         {
-            group.MapMethods(operation.Path, MethodsOf(operation), (Delegate)((HttpContext context) => api.AnswerAsync(
-                operation.Name,
-                context.Request,
-                operation.Key is { } key ? (string?)context.Request.RouteValues[key] : null,
-                context.RequestAborted)));
+            group.MapMethods(operation.Path, MethodsOf(operation), (Delegate)(async (HttpContext context) =>
+                keys.Refusal(operation, context.Request) ?? await api.AnswerAsync(
+                    operation.Name,
+                    context.Request,
+                    operation.Key is { } key ? (string?)context.Request.RouteValues[key] : null,
+                    context.RequestAborted)));
         }
 
         foreach (var path in api.Operations.GroupBy(operation => operation.Path))

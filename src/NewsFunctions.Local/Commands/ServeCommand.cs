@@ -19,10 +19,17 @@ internal static class ServeCommand
 
     public static string? ExternalStorage => Environment.GetEnvironmentVariable(StorageVariable) is { Length: > 0 } storage ? storage : null;
 
+    /// <summary>What a person's browser needs is a fraction of it; a program that needs more is told when to come back.</summary>
+    public const int PublicRate = 100;
+
+    // A page elsewhere must not reach the API by a name of its own. Where a key is asked for on other addresses, the key does that.
+    private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
+
     // Without Node.js the head is built without it.
     private static readonly NewsPage? Page = NewsPage.Find(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 
-    public static async Task<int> RunAsync(Uri url, string dataFolder, bool withSamples, Gazetteer gazetteer, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        Uri url, string dataFolder, AccessOptions access, bool withSamples, Gazetteer gazetteer, CancellationToken cancellationToken)
     {
         if (!IsFree(url))
         {
@@ -32,10 +39,11 @@ internal static class ServeCommand
         using var claim = DataFolder.Claim(dataFolder);
         await using var local = await LocalNews.OpenAsync(dataFolder, gazetteer, cancellationToken);
         var ports = ExternalStorage is null ? AzuritePorts.Choose() : null;
-        await using var app = Build(url, local, ports, Path.Combine(dataFolder, "azurite"), withSamples);
+        access = access with { Hosts = url.IsLoopback ? LoopbackNames : [] };
+        await using var app = Build(url, access, local, ports, Path.Combine(dataFolder, "azurite"), withSamples);
         await StartAsync(app, url, cancellationToken);
 
-        var address = app.Urls.First();
+        var address = FromHere(app.Urls.First());
         new RunningService(address, ports?.ConnectionString).Write(dataFolder);
         if (Page is not null)
         {
@@ -65,7 +73,7 @@ internal static class ServeCommand
         }
     }
 
-    private static WebApplication Build(Uri url, LocalNews local, AzuritePorts? ports, string azuriteFolder, bool withSamples)
+    private static WebApplication Build(Uri url, AccessOptions access, LocalNews local, AzuritePorts? ports, string azuriteFolder, bool withSamples)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url.GetLeftPart(UriPartial.Authority));
@@ -108,8 +116,8 @@ internal static class ServeCommand
         builder.Services.AddHostedService<UploadWatcher>();
         builder.Services.AddHostedService<StoryWorker>();
         var app = builder.Build();
-        app.UseNewsHosts("localhost", "127.0.0.1", "[::1]");
-        app.MapNewsApi();
+        app.UseNewsAccess(access);
+        app.MapNewsApi(access);
         Page?.Map(app);
         return app;
     }
@@ -129,7 +137,7 @@ internal static class ServeCommand
     // Asked before anything is started: the server's own complaint fills a screen.
     private static bool IsFree(Uri url)
     {
-        using var probe = new TcpListener(url.HostNameType == UriHostNameType.IPv6 ? IPAddress.IPv6Loopback : IPAddress.Loopback, url.Port);
+        using var probe = new TcpListener(IPAddress.TryParse(url.DnsSafeHost, out var address) ? address : IPAddress.Loopback, url.Port);
         try
         {
             probe.Start();
@@ -140,6 +148,9 @@ internal static class ServeCommand
             return false;
         }
     }
+
+    // What listens on every address is reached from this machine by the loopback one.
+    private static string FromHere(string address) => address.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
 
     private static CommandException InUse(Uri url) => new($"{url} is in use: choose another address with --url.");
 
