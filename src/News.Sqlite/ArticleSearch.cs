@@ -32,12 +32,12 @@ internal sealed class ArticleSearch
         var limit = Math.Clamp(query.Limit, 1, ArticleQuery.MaxLimit);
         var rows = Rows(session, cursor is { } end ? end.Place + 1 : range.First, limit + 1);
         var hasMore = rows.Count > limit;
-        var total = hasMore || cursor is not null ? Count(session) : rows.Count;
+        var total = !query.WithTotal ? 0 : hasMore || cursor is not null ? Count(session) : rows.Count;
         var highlights = query.Text is { } text ? new Highlights(text) : null;
         return new(
             [.. rows.Take(limit).Select(row => highlights is null ? row.Summary : row.Summary with { Highlights = HighlightsOf(row.Summary, highlights, session) })],
             total,
-            TotalIsExact: true,
+            TotalIsExact: query.WithTotal,
             hasMore ? new Cursor(rows[limit - 1].SortKey).Write(list) : null);
     }
 

@@ -39,6 +39,10 @@ internal static class SortKey
             from is { } start ? FirstOf(CeilingSeconds(start) - 1) - 1 : FirstUndated - 1);
     }
 
+    /// <summary>When an article with this key was published; <see langword="null"/> for the undated.</summary>
+    public static DateTimeOffset? PublishedOf(long key) =>
+        key >= FirstUndated ? null : new DateTimeOffset((LastSecond - (key >> IdBits)) * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+
     private static long FirstOf(long second) => (LastSecond - second) << IdBits;
 
     // Publication dates have whole seconds: from and before can be rounded up to theirs.

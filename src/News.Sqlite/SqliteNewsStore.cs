@@ -60,6 +60,11 @@ public sealed class SqliteNewsStore : INewsStore
     public Task<Page<ArticleSummary>> SearchAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         readers.ReadAsync(new ArticleSearch(query).Run, cancellationToken);
 
+    public IAsyncEnumerable<FoundArticle> ReadFactsAsync(ArticleQuery query, CancellationToken cancellationToken) =>
+        new FactsReader(readers, query).ReadAsync(cancellationToken);
+
+    public int MostFacts => FactsReader.MostFacts;
+
     public Task<IReadOnlyList<Change>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken) => readers.ReadAsync<IReadOnlyList<Change>>(
         session => session.List(
             "SELECT position, id, revision, kind FROM changes WHERE position > ?1 ORDER BY position LIMIT ?2", StoredRecords.ReadChange, after, limit),

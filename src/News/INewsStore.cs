@@ -32,6 +32,12 @@ public interface INewsStore : IAsyncDisposable
     /// <exception cref="QueryException">The cursor is not one of this store's.</exception>
     Task<Page<ArticleSummary>> SearchAsync(ArticleQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The facts of every article that a query finds, in no order that callers may rely on; at most <see cref="MostFacts"/>. Its cursor, limit and sort are left alone.</summary>
+    IAsyncEnumerable<FoundArticle> ReadFactsAsync(ArticleQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Most articles that are looked at for one question: what that may cost.</summary>
+    int MostFacts { get; }
+
     /// <summary>Changes after a position, oldest first; an article changed twice may show its last change only.</summary>
     /// <param name="after">0 for the start.</param>
     Task<IReadOnlyList<Change>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken);

@@ -16,6 +16,8 @@ public sealed class SqliteSearch() : SearchContract(new TemporaryStore());
 
 public sealed class SqliteFilters() : FilterContract(new TemporaryStore());
 
+public sealed class SqliteFacts() : FactsContract(new TemporaryStore());
+
 public sealed class SqlitePaging() : PagingContract(new TemporaryStore());
 
 public sealed class SqliteRoundTrip() : RoundTripContract(new TemporaryStore());

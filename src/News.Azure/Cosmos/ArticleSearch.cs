@@ -48,7 +48,7 @@ internal sealed class ArticleSearch
         {
             if (found.Count == limit || lookedAt == MaxLookedAt)
             {
-                return new(found, await CountAsync(cancellationToken), await IsExactAsync(cancellationToken), ListCursor.Write(last!, list));
+                return await PageAsync(found, ListCursor.Write(last!, list), cancellationToken);
             }
 
             if (await MatchAsync(row, cancellationToken) is { } summary)
@@ -62,8 +62,12 @@ internal sealed class ArticleSearch
 
         return after is null
             ? new(found, found.Count, TotalIsExact: true, NextCursor: null)
-            : new(found, await CountAsync(cancellationToken), await IsExactAsync(cancellationToken), NextCursor: null);
+            : await PageAsync(found, nextCursor: null, cancellationToken);
     }
+
+    private async Task<Page<ArticleSummary>> PageAsync(List<ArticleSummary> found, string? nextCursor, CancellationToken cancellationToken) => query.WithTotal
+        ? new(found, await CountAsync(cancellationToken), await IsExactAsync(cancellationToken), nextCursor)
+        : new(found, Total: 0, TotalIsExact: false, nextCursor);
 
     private IAsyncEnumerable<ArticleRow> RowsAsync(int limit, CancellationToken cancellationToken)
     {

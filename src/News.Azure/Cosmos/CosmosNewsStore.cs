@@ -154,6 +154,12 @@ public sealed partial class CosmosNewsStore : INewsStore
     public Task<Page<ArticleSummary>> SearchAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         RunAsync("search", () => FindArticlesAsync(query, cancellationToken), cancellationToken);
 
+    // Every document is a point read, which costs money: an aggregate over more is told to be a lower bound.
+    public IAsyncEnumerable<FoundArticle> ReadFactsAsync(ArticleQuery query, CancellationToken cancellationToken) =>
+        Aggregates.ReadDocumentsAsync(this, query, cancellationToken).Select(FoundArticle.Of);
+
+    public int MostFacts => Aggregates.MostDocuments;
+
     public Task<IReadOnlyList<Change>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken) =>
         RunAsync("read-changes", () => changes.ReadAsync(after, limit, cancellationToken), cancellationToken);
 

@@ -47,6 +47,9 @@ public sealed record ArticleQuery
 
     /// <summary>Where the page before ended; opaque to callers.</summary>
     public string? Cursor { get; init; }
+
+    /// <summary>Whether the total is wanted: who reads page after page to the end does without, and is spared counting at each. Without it a total means nothing.</summary>
+    public bool WithTotal { get; init; } = true;
 }
 
 /// <summary>Which failures, and which page of them.</summary>

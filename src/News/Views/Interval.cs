@@ -1,9 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace News.Views;
 
-/// <summary>A length of time by which things are counted, in UTC. Weeks begin on Monday (ISO 8601).</summary>
+/// <summary>How long the periods of a count over time are, in UTC.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Interval>))]
 public enum Interval
 {
-    Day, Week, Month,
+    [JsonStringEnumMemberName("day")] Day,
+
+    /// <summary>From Monday, as ISO 8601 has it.</summary>
+    [JsonStringEnumMemberName("week")] Week,
+    [JsonStringEnumMemberName("month")] Month,
 }
 
 public static class Intervals
@@ -14,17 +21,17 @@ public static class Intervals
         var day = DateOnly.FromDateTime(instant.UtcDateTime);
         return interval switch
         {
+            Interval.Week => day.AddDays(-Math.Min(day.DayNumber, ((int)day.DayOfWeek + 6) % 7)),
             Interval.Month => new(day.Year, day.Month, 1),
-            Interval.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
             _ => day,
         };
     }
 
-    /// <summary>Its last day.</summary>
-    public static DateOnly EndOf(this Interval interval, DateOnly start) => interval switch
+    /// <summary>The last day of the period that begins so.</summary>
+    public static DateOnly EndOf(this Interval interval, DateOnly first) => interval switch
     {
-        Interval.Month => start.AddMonths(1).AddDays(-1),
-        Interval.Week => start.AddDays(6),
-        _ => start,
+        Interval.Week => first.AddDays(Math.Min(6, DateOnly.MaxValue.DayNumber - first.DayNumber)),
+        Interval.Month => new(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month)),
+        _ => first,
     };
 }

@@ -27,6 +27,8 @@ public sealed class CosmosSearch() : SearchContract(EmptyStore.New());
 
 public sealed class CosmosFilters() : FilterContract(EmptyStore.New());
 
+public sealed class CosmosFacts() : FactsContract(EmptyStore.New());
+
 public sealed class CosmosPaging() : PagingContract(EmptyStore.New());
 
 public sealed class CosmosRoundTrip() : RoundTripContract(EmptyStore.New());
