@@ -15,6 +15,11 @@ public sealed class AnalysisApi(NewsAnalysis analysis, StoryFollower stories, Re
             Takes = UploadBody.MediaTypes,
             Status = StatusCodes.Status200OK,
             Answers = typeof(EnrichedArticle),
+            Access = ApiAccess.Write,
+            MayAnswer =
+            [
+                StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity,
+            ],
             AnswerAsync = AnalyzeAsync,
         },
     ];

@@ -1,7 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
 using News.Text;
 using News.Views;
@@ -14,11 +15,13 @@ internal static class ApiAnswer
     private const string Json = "application/json; charset=utf-8";
 
     /// <summary>One resource as stored, with an ETag of its content; <c>304</c> when the client has it.</summary>
-    public static IResult Single(ReadOnlyMemory<byte> json) =>
-        Results.Bytes(json, Json, entityTag: new EntityTagHeaderValue($"\"{Digest.Sha256(json.Span)["sha256:".Length..][..32]}\""));
+    public static IResult Single(ReadOnlyMemory<byte> content, string mediaType = Json) =>
+        Results.Bytes(content, mediaType, entityTag: new EntityTagHeaderValue($"\"{Digest.Sha256(content.Span)["sha256:".Length..][..32]}\""));
 
-    /// <summary>One resource, with an ETag of its content.</summary>
+    /// <inheritdoc cref="Single(ReadOnlyMemory{byte}, string)"/>
     public static IResult Tagged<T>(T value, JsonTypeInfo<T> type) => Single(JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    public static byte[] Bytes(JsonNode value) => Encoding.UTF8.GetBytes(value.ToJsonString(ApiJson.Compact.Options));
 
     public static IResult Object<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
         Results.Text(JsonSerializer.SerializeToUtf8Bytes(value, type), Json, status);
@@ -31,9 +34,7 @@ internal static class ApiAnswer
     {
         if (nextCursor is not null)
         {
-            var http = request.Http;
-            var query = new QueryBuilder(http.Query.Where(pair => pair.Key != "cursor")) { { "cursor", nextCursor } };
-            http.HttpContext.Response.Headers.Link = $"<{http.PathBase}{http.Path.ToUriComponent()}{query.ToQueryString()}>; rel=\"next\"";
+            request.Http.HttpContext.Response.Headers.Link = $"<{request.PathWith(nextCursor)}>; rel=\"next\"";
         }
 
         return Object(list, type);

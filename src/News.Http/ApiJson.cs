@@ -18,6 +18,14 @@ namespace News.Http;
 [JsonSerializable(typeof(UploadView))]
 [JsonSerializable(typeof(SignedUploadView))]
 [JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(IndexView))]
+[JsonSerializable(typeof(Page<EntityCounts>))]
+[JsonSerializable(typeof(EntityPortrait))]
+[JsonSerializable(typeof(EntityMood))]
+[JsonSerializable(typeof(CountsOverTime))]
+[JsonSerializable(typeof(TopList<SourceCounts>))]
+[JsonSerializable(typeof(TopList<EntityCounts>))]
+[JsonSerializable(typeof(TopList<SpeakerCounts>))]
 [JsonSerializable(typeof(EnrichedArticle))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

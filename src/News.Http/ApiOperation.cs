@@ -15,8 +15,7 @@ internal sealed record ApiOperation(string Name, string Method, string Path, str
         ? DocumentPath[(start + 1)..DocumentPath.IndexOf('}', StringComparison.Ordinal)]
         : null;
 
-    /// <summary>Whether it needs no credentials.</summary>
-    public bool IsAnonymous { get; init; }
+    public ApiAccess Access { get; init; }
 
     public IReadOnlyList<ApiParameter> Parameters { get; init; } = [];
 
@@ -27,6 +26,15 @@ internal sealed record ApiOperation(string Name, string Method, string Path, str
 
     /// <summary>What it answers with, or <see langword="null"/> for an open object.</summary>
     public Type? Answers { get; init; }
+
+    /// <summary>Media types that its parameter <c>format</c> gives instead of <c>application/json</c>.</summary>
+    public IReadOnlyList<string> Forms { get; init; } = [];
+
+    /// <summary>Whether its answers carry an ETag, so that a client that has one already gets a <c>304</c>.</summary>
+    public bool HasTag { get; init; }
+
+    /// <summary>Statuses of what may go wrong, or be elsewhere, beside those that every operation can answer with.</summary>
+    public IReadOnlyList<int> MayAnswer { get; init; } = [];
 
     public required Func<ApiRequest, CancellationToken, Task<IResult>> AnswerAsync { get; init; }
 }

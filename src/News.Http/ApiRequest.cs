@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using News.Http.Forms;
 using News.Views;
 
 namespace News.Http;
@@ -8,6 +10,25 @@ namespace News.Http;
 internal sealed class ApiRequest(HttpRequest request, string? key)
 {
     public HttpRequest Http => request;
+
+    /// <summary>Where the API answers, by the name that the client used.</summary>
+    public ApiRoot Root => new($"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}{NewsApi.Prefix}");
+
+    /// <summary>This request's whole address, with another cursor where one is given.</summary>
+    public Uri Address(string? cursor = null) => new(
+        $"{request.Scheme}://{request.Host.ToUriComponent()}{PathWith(cursor ?? request.Query["cursor"])}");
+
+    /// <summary>This request's path and query, with another cursor.</summary>
+    public string PathWith(string? cursor)
+    {
+        var query = new QueryBuilder(request.Query.Where(pair => pair.Key != "cursor"));
+        if (!string.IsNullOrEmpty(cursor))
+        {
+            query.Add("cursor", cursor);
+        }
+
+        return $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{query.ToQueryString()}";
+    }
 
     /// <summary>The value in the path, unescaped.</summary>
     public string Key => key ?? throw new InvalidOperationException("This operation's path has no key.");

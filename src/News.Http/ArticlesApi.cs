@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using News.Articles;
 using News.Enrichment;
+using News.Http.Forms;
 using News.Views;
 
 namespace News.Http;
@@ -12,20 +13,19 @@ public sealed class ArticlesApi(INewsStore store)
     [
         new("listArticles", "GET", "/articles", "Articles, latest published first; filters combine with AND.")
         {
-            Parameters =
-            [
-                .. ArticleParameters.Filters,
-                .. Paging,
-            ],
+            Parameters = [.. ArticleParameters.Filters, .. Paging, ListForms.Parameter],
             Status = StatusCodes.Status200OK,
             Answers = typeof(Page<ArticleSummary>),
+            Forms = ListForms.MediaTypes,
             AnswerAsync = ListAsync,
         },
         new("getArticle", "GET", "/articles/{id}", "One article with everything found in it.")
         {
-            Parameters = [new("revision", "An earlier revision; the latest when left out.", "integer")],
+            Parameters = [new("revision", "An earlier revision; the latest when left out.", "integer", Example: "1"), ArticleForms.Parameter],
             Status = StatusCodes.Status200OK,
             Answers = typeof(EnrichedArticle),
+            Forms = ArticleForms.MediaTypes,
+            HasTag = true,
             AnswerAsync = GetAsync,
         },
     ];
@@ -33,21 +33,30 @@ public sealed class ArticlesApi(INewsStore store)
     /// <summary>The parameters of every list.</summary>
     internal static IReadOnlyList<ApiParameter> Paging { get; } =
     [
-        new("limit", $"Items a page, 1 to {ArticleQuery.MaxLimit}; {ArticleQuery.DefaultLimit} when left out.", "integer"),
+        new("limit", $"Items a page, 1 to {ArticleQuery.MaxLimit}; {ArticleQuery.DefaultLimit} when left out.", "integer", Example: "10") { Range = (1, ArticleQuery.MaxLimit) },
         new("cursor", "Where the page before ended: its nextCursor."),
     ];
 
     private async Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var page = await store.SearchAsync(ArticleParameters.Read(request), cancellationToken);
-        return ApiAnswer.List(request, page, ApiJson.Compact.PageArticleSummary);
+        var form = request.Choice<ListForm>("format") ?? ListForm.Json;
+        var query = ArticleParameters.Read(request);
+        if (form is ListForm.Csv or ListForm.Ndjson)
+        {
+            return await ArticleExport.OpenAsync(store, query, form, request.Text("limit") is null ? null : query.Limit, cancellationToken);
+        }
+
+        var page = await store.SearchAsync(query, cancellationToken);
+        return form == ListForm.Json
+            ? ApiAnswer.List(request, page, ApiJson.Compact.PageArticleSummary)
+            : await ArticleFeed.AnswerAsync(store, request, page, form, cancellationToken);
     }
 
     private async Task<IResult> GetAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var revision = request.Number("revision", 1, int.MaxValue);
         return await store.FindDocumentAsync(new ArticleId(request.Key), revision, cancellationToken) is { } article
-            ? ApiAnswer.Single(article.Json)
+            ? ArticleForms.Answer(article, request.Choice<ArticleForm>("format") ?? ArticleForm.Json, request.Root)
             : ApiProblem.NotFound(revision is null
                 ? $"No article has the id '{ApiRequest.Shown(request.Key)}'."
                 : $"No article has the id '{ApiRequest.Shown(request.Key)}' with a revision {revision}.");

@@ -13,8 +13,8 @@ public sealed class FailuresApi(INewsStore store)
         {
             Parameters =
             [
-                new("code", "Only this failure code."),
-                new("upload", "Only of the upload with this name."),
+                new("code", "Only this failure code.", Example: "malformed-json"),
+                new("upload", "Only of the upload with this name.", Example: "briefs/monday.json"),
                 .. ArticlesApi.Paging,
             ],
             Status = StatusCodes.Status200OK,
@@ -25,6 +25,8 @@ public sealed class FailuresApi(INewsStore store)
         {
             Status = StatusCodes.Status202Accepted,
             Answers = typeof(UploadView),
+            Access = ApiAccess.Write,
+            MayAnswer = [StatusCodes.Status409Conflict],
             AnswerAsync = ReplayAsync,
         },
     ];

@@ -12,7 +12,7 @@ public sealed class HealthApi(INewsStore store, NewsAnalysis analysis)
     [
         new("getHealth", "GET", "/health", "Whether the service can answer, and how much it holds.")
         {
-            IsAnonymous = true,
+            Access = ApiAccess.Anyone,
             Status = StatusCodes.Status200OK,
             Answers = typeof(HealthView),
             AnswerAsync = async (_, cancellationToken) =>
@@ -25,6 +25,6 @@ public sealed class HealthApi(INewsStore store, NewsAnalysis analysis)
         },
     ];
 
-    private static string Version { get; } =
+    internal static string Version { get; } =
         typeof(HealthApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 }

@@ -17,16 +17,28 @@ public sealed partial class NewsApi
     private readonly Dictionary<string, ApiOperation> operations;
     private readonly ILogger<NewsApi> log;
 
-    public NewsApi(ArticlesApi articles, StoriesApi stories, UploadsApi uploads, FailuresApi failures, AnalysisApi analysis, HealthApi health, ILogger<NewsApi> log)
+    public NewsApi(
+        ArticlesApi articles, AggregatesApi aggregates, EntitiesApi entities, StoriesApi stories, UploadsApi uploads, FailuresApi failures, AnalysisApi analysis, HealthApi health,
+        ILogger<NewsApi> log)
     {
         this.log = log;
         ApiOperation[] all =
         [
-            .. articles.Operations, .. stories.Operations, .. uploads.Operations, .. failures.Operations, .. analysis.Operations, .. health.Operations,
+            .. articles.Operations, .. aggregates.Operations, .. entities.Operations, .. stories.Operations, .. uploads.Operations, .. failures.Operations,
+            .. analysis.Operations, .. health.Operations,
+            new("getIndex", "GET", "", "Where everything is.")
+            {
+                Access = ApiAccess.Anyone,
+                Status = StatusCodes.Status200OK,
+                Answers = typeof(IndexView),
+                HasTag = true,
+                AnswerAsync = (_, _) => Task.FromResult(ApiAnswer.Tagged(IndexView.Of(Operations), ApiJson.Compact.IndexView)),
+            },
             new("getOpenApi", "GET", "/openapi.json", "This document.")
             {
-                IsAnonymous = true,
+                Access = ApiAccess.Anyone,
                 Status = StatusCodes.Status200OK,
+                HasTag = true,
                 AnswerAsync = (_, _) => Task.FromResult(ApiAnswer.Single(OpenApi)),
             },
         ];
@@ -48,7 +60,7 @@ public sealed partial class NewsApi
         // Routing leaves an escaped slash as it is, and clients escape the slashes of a name.
         key = key?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var headers = request.HttpContext.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
+        SecurityHeaders.Set(request.HttpContext.Response);
         try
         {
             var unknown = request.Query.Keys.FirstOrDefault(name => asked.Parameters.All(parameter => parameter.Name != name));

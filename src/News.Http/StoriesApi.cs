@@ -35,6 +35,8 @@ public sealed class StoriesApi(INewsStore store)
             Parameters = parameters,
             Status = StatusCodes.Status200OK,
             Answers = answers,
+            HasTag = path.Length == 0,
+            MayAnswer = [StatusCodes.Status308PermanentRedirect],
             AnswerAsync = async (request, cancellationToken) => await store.FindStoryAsync(new(request.Key), cancellationToken) switch
             {
                 null => ApiProblem.NotFound($"No story has the id '{ApiRequest.Shown(request.Key)}'."),

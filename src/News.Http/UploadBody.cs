@@ -23,16 +23,16 @@ internal sealed record UploadBody(string FileName, string? ContentType, byte[] B
     /// <summary>What a client may know of an article better than the file.</summary>
     public static IReadOnlyList<ApiParameter> Facts { get; } =
     [
-        new("source", "The outlet; wins over what the file says, as do the next four."),
-        new("url", "The article's address."),
-        new("published", "The date of publication."),
-        new("title", "The headline."),
-        new("language", "BCP 47."),
+        new("source", "The outlet; wins over what the file says, as do the next four.", Example: "The Example Post"),
+        new("url", "The article's address.", Example: "https://post.example/monday"),
+        new("published", "The date of publication.", Example: "2022-03-10"),
+        new("title", "The headline.", Example: "What Monday brought"),
+        new("language", "BCP 47.", Example: "en"),
     ];
 
     /// <summary>The parameters of operations that take a file.</summary>
     public static IReadOnlyList<ApiParameter> Parameters { get; } =
-        [new("name", "The file's name; its ending tells the type. Made from the content when left out."), .. Facts];
+        [new("name", "The file's name; its ending tells the type. Made from the content when left out.", Example: "briefs/monday.txt"), .. Facts];
 
     public static IReadOnlyList<string> MediaTypes { get; } = [.. Types.Select(type => type.MediaType), "application/octet-stream"];
 

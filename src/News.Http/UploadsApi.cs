@@ -19,19 +19,24 @@ public sealed class UploadsApi(BlobUploads uploads, INewsStore store, ReaderOpti
             Takes = UploadBody.MediaTypes,
             Status = StatusCodes.Status202Accepted,
             Answers = typeof(UploadView),
+            Access = ApiAccess.Write,
+            MayAnswer = [StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType],
             AnswerAsync = SaveAsync,
         },
         new("signUpload", "POST", "/uploads", "Gives an address at the storage to which one new file can be put without credentials, within a quarter of an hour.")
         {
-            Parameters = [new("name", "The file's name, which no upload has yet; its ending tells the type."), .. UploadBody.Facts],
+            Parameters = [new("name", "The file's name, which no upload has yet; its ending tells the type.", Example: "briefs/tuesday.txt"), .. UploadBody.Facts],
             Status = StatusCodes.Status200OK,
             Answers = typeof(SignedUploadView),
+            Access = ApiAccess.Write,
+            MayAnswer = [StatusCodes.Status409Conflict],
             AnswerAsync = SignAsync,
         },
         new("getUpload", "GET", "/uploads/{*name}", "What has become of an upload: waiting, enriched or failed.")
         {
             Status = StatusCodes.Status200OK,
             Answers = typeof(UploadView),
+            HasTag = true,
             AnswerAsync = GetAsync,
         },
     ];
@@ -83,7 +88,7 @@ public sealed class UploadsApi(BlobUploads uploads, INewsStore store, ReaderOpti
         {
             return version is null
                 ? ApiProblem.NotFound($"No upload is called '{ApiRequest.Shown(address.Name)}'.")
-                : ApiAnswer.Object(Waiting(address.Name), ApiJson.Compact.UploadView);
+                : ApiAnswer.Tagged(Waiting(address.Name), ApiJson.Compact.UploadView);
         }
 
         var view = Waiting(address.Name) with
@@ -94,7 +99,7 @@ public sealed class UploadsApi(BlobUploads uploads, INewsStore store, ReaderOpti
             Articles = receipt.Articles,
             Failures = receipt.Failures,
         };
-        return ApiAnswer.Object(view.With(await FindFailureAsync(receipt, cancellationToken)), ApiJson.Compact.UploadView);
+        return ApiAnswer.Tagged(view.With(await FindFailureAsync(receipt, cancellationToken)), ApiJson.Compact.UploadView);
     }
 
     // Of a file whose items failed one by one, the latest failure stands for all; /failures?upload= lists them.

@@ -42,6 +42,41 @@ public sealed class HttpFunctions(NewsApi api)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "stories/{id}/statements")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         api.AnswerAsync("getStoryStatements", request, id, cancellationToken);
 
+    [Function("countArticles")]
+    public Task<IResult> CountArticles(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/counts")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("countArticles", request, key: null, cancellationToken);
+
+    [Function("compareSources")]
+    public Task<IResult> CompareSources(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/sources")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("compareSources", request, key: null, cancellationToken);
+
+    [Function("listCoMentioned")]
+    public Task<IResult> ListCoMentioned(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/entities")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("listCoMentioned", request, key: null, cancellationToken);
+
+    [Function("listSpeakers")]
+    public Task<IResult> ListSpeakers(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/speakers")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("listSpeakers", request, key: null, cancellationToken);
+
+    [Function("listEntities")]
+    public Task<IResult> ListEntities(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "entities")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("listEntities", request, key: null, cancellationToken);
+
+    [Function("getEntity")]
+    public Task<IResult> GetEntity(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "entities/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        api.AnswerAsync("getEntity", request, id, cancellationToken);
+
+    [Function("getEntitySentiment")]
+    public Task<IResult> GetEntitySentiment(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "entities/{id}/sentiment")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        api.AnswerAsync("getEntitySentiment", request, id, cancellationToken);
+
     [Function("uploadArticle")]
     public Task<IResult> UploadArticle(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "articles")] HttpRequest request, CancellationToken cancellationToken) =>
@@ -81,4 +116,10 @@ public sealed class HttpFunctions(NewsApi api)
     public Task<IResult> GetOpenApi(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request, CancellationToken cancellationToken) =>
         api.AnswerAsync("getOpenApi", request, key: null, cancellationToken);
+
+    // The front page of the API: a function with an empty route would be given its own name for a route.
+    [Function("getIndex")]
+    public Task<IResult> GetIndex(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{nothing:maxlength(0)?}")] HttpRequest request, CancellationToken cancellationToken) =>
+        api.AnswerAsync("getIndex", request, key: null, cancellationToken);
 }

@@ -44,9 +44,9 @@ internal sealed partial class Head : IAsyncDisposable
     }
 
     /// <summary>Starts <c>serve</c> on a free port and waits until it says where it answers.</summary>
-    public static async Task<Head> ServeAsync(string data, string? storage = null, bool samples = false)
+    public static async Task<Head> ServeAsync(string data, string? storage = null, bool samples = false, params string[] options)
     {
-        var process = Start(storage, ["serve", "--url", "http://127.0.0.1:0", "--data", data, .. samples ? (string[])[] : ["--no-samples"]]);
+        var process = Start(storage, ["serve", "--url", "http://127.0.0.1:0", "--data", data, .. samples ? (string[])[] : ["--no-samples"], .. options]);
         using var timeout = new CancellationTokenSource(Patience);
         while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
         {
@@ -161,6 +161,7 @@ internal sealed partial class Head : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["AzureWebJobsStorage"] = storage;
+        start.Environment["NEWS_KEY"] = start.Environment["NEWS_READ_KEY"] = null;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NewsFunctions.Local.dll"));
         foreach (var argument in arguments)
         {

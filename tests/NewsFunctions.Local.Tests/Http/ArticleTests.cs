@@ -35,8 +35,12 @@ public sealed class ArticleTests(ServedNews news)
     }
 
     [Theory]
+    [InlineData("/api")]
     [InlineData("/api/openapi.json")]
+    [InlineData("/api/uploads/" + Mill)]
+    [InlineData("/api/articles?format=atom&from=2025-03&to=2025-03")]
     [InlineData("/api/articles/" + nameof(Mill))]
+    [InlineData("/api/articles/" + nameof(Mill) + "?format=annotations")]
     public async Task What_a_client_has_already_is_not_sent_again(string path)
     {
         path = path.Replace(nameof(Mill), IdOf(Mill), StringComparison.Ordinal);

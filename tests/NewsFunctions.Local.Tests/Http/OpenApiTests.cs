@@ -7,14 +7,6 @@ namespace NewsFunctions.Local.Tests.Http;
 [Collection<ServedNewsTests>]
 public sealed class OpenApiTests(ServedNews news)
 {
-    // A value that each parameter takes.
-    private static readonly Dictionary<string, string> Values = new()
-    {
-        ["q"] = "quay", ["entity"] = "Marta Ollenby", ["source"] = "Harrin Gazette", ["sentiment"] = "neutral", ["from"] = "2025-03", ["to"] = "2025-04-01T00:00:00Z",
-        ["limit"] = "3", ["revision"] = "1", ["code"] = "malformed-json", ["upload"] = ServedNews.Broken, ["name"] = "described.txt", ["url"] = "https://wire.example/a",
-        ["published"] = "2022-03-01", ["title"] = "Described", ["language"] = "en",
-    };
-
     [Fact]
     public async Task It_is_version_3_1_and_names_every_operation_once()
     {
@@ -25,9 +17,10 @@ public sealed class OpenApiTests(ServedNews news)
         document.GetProperty("servers")[0].GetProperty("url").GetString().ShouldBe("/api");
         Operations(document).Select(operation => $"{operation.Method} {operation.Path}").ShouldBe(
             [
-                "GET /articles", "POST /articles", "GET /articles/{id}",
-                "GET /stories", "GET /stories/{id}", "GET /stories/{id}/articles", "GET /stories/{id}/timeline", "GET /stories/{id}/statements", "GET /uploads/{name}", "POST /uploads", "GET /failures", "POST /failures/{id}/replay", "POST /analyze",
-                "GET /health", "GET /openapi.json",
+                "GET /articles", "POST /articles", "GET /articles/{id}", "GET /articles/counts", "GET /articles/sources", "GET /articles/entities", "GET /articles/speakers",
+                "GET /entities", "GET /entities/{id}", "GET /entities/{id}/sentiment",
+                "GET /stories", "GET /stories/{id}", "GET /stories/{id}/articles", "GET /stories/{id}/timeline", "GET /stories/{id}/statements",
+                "GET /uploads/{name}", "POST /uploads", "GET /failures", "POST /failures/{id}/replay", "POST /analyze", "GET /health", "GET /", "GET /openapi.json",
             ],
             ignoreOrder: true);
         Operations(document).Select(operation => operation.Id).ShouldBeUnique();
@@ -41,7 +34,7 @@ public sealed class OpenApiTests(ServedNews news)
         {
             using var answer = await AskAsync(operation, WithValues(operation));
 
-            var (status, declared) = operation.Responses.EnumerateObject().Where(response => response.Name != "default")
+            var (status, declared) = operation.Responses.EnumerateObject().Where(response => response.Name[0] == '2')
                 .Select(response => (response.Name, response.Value)).ShouldHaveSingleItem();
             $"{(int)answer.StatusCode}".ShouldBe(status, operation.Id);
             new SchemaCheck(document).Faults(await ServedNews.ReadAsync(answer), Schema(declared, answer)).ShouldBeEmpty(operation.Id);
@@ -74,9 +67,74 @@ public sealed class OpenApiTests(ServedNews news)
 
                 var told = await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "unknown-parameter", unlisted);
                 new SchemaCheck(document).Faults(told, problem).ShouldBeEmpty(operation.Id);
-                Schema(operation.Responses.GetProperty("default"), answer).GetRawText().ShouldContain("#/components/schemas/Problem");
+                Schema(Resolve(document, operation.Responses.GetProperty("400")), answer).GetRawText().ShouldContain("#/components/schemas/Problem");
             }
         }
+    }
+
+    [Fact]
+    public async Task A_tag_is_given_and_taken_back_exactly_where_a_304_is_declared()
+    {
+        foreach (var operation in Operations(await DocumentAsync()).Where(operation => operation.Method == "GET"))
+        {
+            using var answer = await AskAsync(operation, "");
+
+            (answer.Headers.ETag is not null).ShouldBe(operation.Responses.TryGetProperty("304", out _), operation.Id);
+            if (answer.Headers.ETag is { } tag)
+            {
+                using var again = await AskAsync(operation, "", adjust: request => request.Headers.IfNoneMatch.Add(tag));
+                ((int)again.StatusCode).ShouldBe(304, operation.Id);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Each_form_has_the_media_type_that_is_declared_for_it()
+    {
+        foreach (var operation in Operations(await DocumentAsync()).Where(operation => operation.Query.Contains("format")))
+        {
+            var declared = operation.Responses.GetProperty("200").GetProperty("content").EnumerateObject().Select(type => type.Name).ToList();
+            List<string> met = [];
+            foreach (var form in operation.Choices["format"])
+            {
+                using var answer = await AskAsync(operation, $"format={form}");
+
+                answer.StatusCode.ShouldBe(HttpStatusCode.OK, form);
+                met.Add(MediaType(answer, declared));
+            }
+
+            met.ShouldBe(declared, ignoreOrder: true);
+        }
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_is_among_what_each_operation_declares()
+    {
+        (string Id, string Path, string Method, int Status)[] wrongs =
+        [
+            ("getArticle", "/api/articles/a_unknown", "GET", 404), ("getUpload", "/api/uploads/unknown.txt", "GET", 404),
+            ("replayFailure", "/api/failures/f_unknown/replay", "POST", 404), ("uploadArticle", "/api/articles", "POST", 415),
+            ("analyze", "/api/analyze?name=a.txt", "POST", 400), ("analyze", "/api/analyze?name=a.docx", "POST", 422),
+        ];
+        var operations = Operations(await DocumentAsync()).ToDictionary(operation => operation.Id);
+        foreach (var (id, path, method, status) in wrongs)
+        {
+            using var answer = await news.SendAsync(new HttpMethod(method), path, status == 422 ? ServedNews.Body("Text.") : null);
+
+            ((int)answer.StatusCode).ShouldBe(status, path);
+            operations[id].Responses.TryGetProperty($"{status}", out _).ShouldBeTrue($"{id} {status}");
+        }
+    }
+
+    [Fact]
+    public async Task The_front_page_leads_to_every_operation()
+    {
+        var links = (await news.Head.GetAsync("/api")).GetProperty("links").EnumerateArray()
+            .Select(link => (link.GetProperty("rel").GetString(), link.GetProperty("method").GetString(), link.GetProperty("href").GetString()));
+
+        links.ShouldBe(
+            Operations(await DocumentAsync()).Select(operation => ((string?)operation.Id, (string?)operation.Method, (string?)("/api" + operation.Path.TrimEnd('/')))),
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -95,26 +153,31 @@ public sealed class OpenApiTests(ServedNews news)
 
     private async Task<JsonElement> DocumentAsync() => await news.Head.GetAsync("/api/openapi.json");
 
-    // A cursor is good for the query that it came from only: the tests of paging follow them.
+    // The examples of the document itself. A cursor is good for the query that it came from only: the tests of paging follow them.
     private static string WithValues(Operation operation) =>
-        string.Join('&', operation.Query.Where(name => name != "cursor").Select(name => $"{name}={Uri.EscapeDataString(ValueOf(operation, name))}"));
+        string.Join('&', operation.Examples.Select(example => $"{example.Key}={Uri.EscapeDataString(example.Value)}"));
 
-    // A signed address is given for a name that no upload has.
-    private static string ValueOf(Operation operation, string name) => (operation.Id, name) is ("signUpload", "name") ? "signed.txt" : Values[name];
+    private static string MediaType(HttpResponseMessage answer, IReadOnlyList<string> declared) =>
+        answer.Content.Headers.ContentType!.ToString() is var whole && declared.Contains(whole) ? whole : answer.Content.Headers.ContentType.MediaType!;
 
-    private async Task<HttpResponseMessage> AskAsync(Operation operation, string query, HttpContent? body = null)
+    private static JsonElement Resolve(JsonElement document, JsonElement response) => response.TryGetProperty("$ref", out var reference)
+        ? document.GetProperty("components").GetProperty("responses").GetProperty(reference.GetString()!.Split('/')[^1])
+        : response;
+
+    private async Task<HttpResponseMessage> AskAsync(Operation operation, string query, HttpContent? body = null, Action<HttpRequestMessage>? adjust = null)
     {
         var key = operation.Path switch
         {
             "/articles/{id}" => ServedNews.IdOf(ServedNews.Mill),
             _ when operation.Path.StartsWith("/stories/", StringComparison.Ordinal) => await news.StoryOfAsync(ServedNews.Mill),
+            "/entities/{id}" or "/entities/{id}/sentiment" => (await news.Head.GetAsync("/api/entities?q=ollenby")).GetProperty("items")[0].GetProperty("id").GetString(),
             "/uploads/{name}" => ServedNews.Broken,
             "/failures/{id}/replay" => (await news.Head.GetAsync("/api/failures?upload=" + ServedNews.Broken)).GetProperty("items")[0].GetProperty("id").GetString(),
             _ => null,
         };
         var path = operation.Path.Replace("{id}", key, StringComparison.Ordinal).Replace("{name}", key, StringComparison.Ordinal);
         body ??= operation.Takes.Count > 0 ? ServedNews.Body("Described\n\nIt is text.") : null;
-        return await news.SendAsync(new HttpMethod(operation.Method), $"/api{path}?{query}", body);
+        return await news.SendAsync(new HttpMethod(operation.Method), $"/api{path.TrimEnd('/')}?{query}", body, adjust);
     }
 
     private static JsonElement Schema(JsonElement response, HttpResponseMessage answer) =>
@@ -126,13 +189,23 @@ public sealed class OpenApiTests(ServedNews news)
             operation.Value.GetProperty("operationId").GetString()!,
             operation.Name.ToUpperInvariant(),
             path.Name,
-            [
-                .. operation.Value.GetProperty("parameters").EnumerateArray()
-                    .Where(parameter => parameter.GetProperty("in").GetString() == "query").Select(parameter => parameter.GetProperty("name").GetString()!),
-            ],
+            [.. operation.Value.GetProperty("parameters").EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "query")],
             operation.Value.TryGetProperty("requestBody", out var body) ? [.. body.GetProperty("content").EnumerateObject().Select(type => type.Name)] : [],
             operation.Value.GetProperty("responses")))),
     ];
 
-    private sealed record Operation(string Id, string Method, string Path, IReadOnlyList<string> Query, IReadOnlyList<string> Takes, JsonElement Responses);
+    private sealed record Operation(
+        string Id, string Method, string Path, IReadOnlyList<JsonElement> Parameters, IReadOnlyList<string> Takes, JsonElement Responses)
+    {
+        public IReadOnlyList<string> Query => [.. Parameters.Select(NameOf)];
+
+        public Dictionary<string, string[]> Choices => Parameters.Where(parameter => parameter.GetProperty("schema").TryGetProperty("enum", out _))
+            .ToDictionary(NameOf, parameter => parameter.GetProperty("schema").GetProperty("enum").EnumerateArray().Select(value => value.GetString()!).ToArray());
+
+        /// <summary>A value for each parameter but the cursor: its example, or the first of its choices.</summary>
+        public Dictionary<string, string> Examples => Parameters.Where(parameter => NameOf(parameter) != "cursor").ToDictionary(
+            NameOf, parameter => parameter.TryGetProperty("example", out var example) ? example.ToString() : Choices[NameOf(parameter)][0]);
+
+        private static string NameOf(JsonElement parameter) => parameter.GetProperty("name").GetString()!;
+    }
 }

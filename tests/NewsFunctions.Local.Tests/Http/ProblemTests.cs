@@ -72,7 +72,6 @@ public sealed class ProblemTests(ServedNews news)
     }
 
     [Theory]
-    [InlineData("GET", "/api")]
     [InlineData("GET", "/api/nothing")]
     [InlineData("GET", "/api/articles/a_x/more")]
     [InlineData("GET", "/api/articles/a_unknown")]

@@ -8,7 +8,7 @@ namespace NewsFunctions.Local.Tests.Http;
 /// </summary>
 internal sealed class SchemaCheck(JsonElement document)
 {
-    private static readonly string[] Annotations = ["default", "description"];
+    private static readonly string[] Annotations = ["default", "description", "example"];
 
     /// <returns>What does not agree, each with its place; nothing when all does.</returns>
     public IEnumerable<string> Faults(JsonElement value, JsonElement schema, string place = "$")
@@ -36,6 +36,8 @@ internal sealed class SchemaCheck(JsonElement document)
                 .SelectMany(field => Faults(field.Value, keyword.Value, $"{place}.{field.Name}")),
             "items" => value.ValueKind != JsonValueKind.Array ? [] : value.EnumerateArray()
                 .SelectMany((item, i) => Faults(item, keyword.Value, $"{place}[{i}]")),
+            "anyOf" => keyword.Value.EnumerateArray().Select(one => Faults(value, one, place).ToList()).ToList() is var tries && tries.Any(faults => faults.Count == 0)
+                ? [] : tries.MaxBy(faults => faults.Count)!,
             var annotation when Annotations.Contains(annotation) => [],
             var unknown => [$"{place} has a schema with the keyword {unknown}"],
         });

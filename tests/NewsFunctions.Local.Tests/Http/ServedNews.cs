@@ -71,6 +71,14 @@ public sealed class ServedNews(AzuriteFixture azurite) : IAsyncLifetime
 
     internal Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
+    /// <summary>The text of a successful answer.</summary>
+    internal async Task<string> TextAsync(string path)
+    {
+        using var answer = await GetAsync(path);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>Sends the path byte for byte as given, where <see cref="Uri"/> would mend it.</summary>
     internal async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body = null, Action<HttpRequestMessage>? adjust = null)
     {
