@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using News;
 using News.Enrichment.Entities;
+using News.Http;
 using NewsFunctions.Local.Commands;
 
 namespace NewsFunctions.Local;
@@ -43,47 +43,88 @@ internal static class CommandLine
         {
             Serve(), Upload(), Ingest(), Analyze(),
         };
-        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(new Uri(ServeCommand.DefaultUrl), DataFolder.Default, withSamples: true, Gazetteer.Shipped, cancellationToken));
+        foreach (var command in ServiceCommands.All())
+        {
+            root.Add(command);
+        }
+
+        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(
+            new Uri(ServeCommand.DefaultUrl),
+            DataFolder.Default,
+            new AccessOptions { Key = ServiceAccess.Key, ReadKey = ServiceAccess.ReadKey },
+            withSamples: true,
+            Gazetteer.Shipped,
+            cancellationToken));
         return root;
     }
 
     private static Command Serve()
     {
-        var url = UrlOption("Where the API listens: a loopback address.", loopbackOnly: true);
+        var url = CommandOptions.Url("Where the API listens: a loopback address, or with a key any of this machine's (http://0.0.0.0:7071 for all).");
         url.DefaultValueFactory = _ => new Uri(ServeCommand.DefaultUrl);
-        var data = DataOption();
-        var gazetteer = GazetteerOption();
+        var data = CommandOptions.Data();
+        var gazetteer = CommandOptions.Names();
         var noSamples = new Option<bool>("--no-samples") { Description = "Leave an empty service empty." };
+        var key = CommandOptions.Key("Ask every client for this key, or for the one that may only read.");
+        var readKey = CommandOptions.ReadKey("A key for reading alone.");
+        var rate = CommandOptions.Number(
+            "--rate",
+            $"Requests a second that one client may send, 0 for no limit; {ServeCommand.PublicRate} when others than this machine can ask, else none.",
+            most: 1_000_000,
+            initially: 0);
         var command = new Command("serve", "Starts blob storage (Azurite, unless AzureWebJobsStorage names an account), watches the container 'articles', serves the API.")
         {
-            url, data, noSamples, gazetteer,
+            url, data, noSamples, gazetteer, key, readKey, rate,
         };
+        command.Validators.Add(result =>
+        {
+            var address = result.GetValue(url);
+            if (address is not null && (address.Scheme != Uri.UriSchemeHttp || address.PathAndQuery != "/" || !(address.IsLoopback || result.GetValue(key) is not null)))
+            {
+                result.AddError("--url takes a loopback address such as http://127.0.0.1:7071; any other of this machine only with --key.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(
-            parsed.GetRequiredValue(url), parsed.GetRequiredValue(data), !parsed.GetValue(noSamples), parsed.GetRequiredValue(gazetteer), cancellationToken));
+            parsed.GetRequiredValue(url),
+            parsed.GetRequiredValue(data),
+            new AccessOptions
+            {
+                Key = parsed.GetValue(key),
+                ReadKey = parsed.GetValue(readKey),
+                RequestsPerSecond = parsed.GetResult(rate) is { Implicit: false } || parsed.GetRequiredValue(url).IsLoopback ? parsed.GetValue(rate) : ServeCommand.PublicRate,
+            },
+            !parsed.GetValue(noSamples),
+            parsed.GetRequiredValue(gazetteer),
+            cancellationToken));
         return command;
     }
 
     private static Command Upload()
     {
-        var paths = PathsArgument(ArgumentArity.OneOrMore);
-        var data = DataOption();
-        var url = UrlOption("Upload through the API at this address.", loopbackOnly: false);
+        var paths = CommandOptions.Paths(ArgumentArity.OneOrMore);
+        var data = CommandOptions.Data();
+        var url = CommandOptions.Url("Upload through the API at this address.");
         var source = new Option<string?>("--source") { Description = "The outlet; wins over what the files say.", HelpName = "NAME" };
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait for what becomes of each file." };
+        var key = CommandOptions.Key("The service's key, where it asks for one.");
         var command = new Command("upload", "Uploads files and folders to the container 'articles' and waits for what becomes of each.")
         {
-            paths, data, url, source, noWait,
+            paths, data, url, source, noWait, key,
         };
         command.SetAction((parsed, cancellationToken) => UploadCommand.RunAsync(
-            parsed.GetRequiredValue(paths), parsed.GetRequiredValue(data), parsed.GetValue(url), parsed.GetValue(source), !parsed.GetValue(noWait), cancellationToken));
+            parsed.GetRequiredValue(paths),
+            () => UploadTarget.Choose(parsed.GetRequiredValue(data), parsed.GetValue(url), parsed.GetValue(key)),
+            parsed.GetValue(source),
+            !parsed.GetValue(noWait),
+            cancellationToken));
         return command;
     }
 
     private static Command Ingest()
     {
-        var paths = PathsArgument(ArgumentArity.OneOrMore);
-        var data = DataOption();
-        var gazetteer = GazetteerOption();
+        var paths = CommandOptions.Paths(ArgumentArity.OneOrMore);
+        var data = CommandOptions.Data();
+        var gazetteer = CommandOptions.Names();
         var command = new Command("ingest", "Runs the pipeline over files and folders without blob storage; goes on where it was stopped.") { paths, data, gazetteer };
         command.SetAction((parsed, cancellationToken) =>
             IngestCommand.RunAsync(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(data), parsed.GetRequiredValue(gazetteer), cancellationToken));
@@ -92,9 +133,9 @@ internal static class CommandLine
 
     private static Command Analyze()
     {
-        var paths = PathsArgument(ArgumentArity.ZeroOrMore);
+        var paths = CommandOptions.Paths(ArgumentArity.ZeroOrMore);
         var lines = new Option<string?>("--ndjson") { Description = "Lines { \"id\", \"text\", \"title\"?, \"published\"?, \"source\"? }; - is standard input.", HelpName = "FILE" };
-        var gazetteer = GazetteerOption();
+        var gazetteer = CommandOptions.Names();
         var command = new Command("analyze", "Prints enriched articles, one JSON document a line; stores nothing.") { paths, lines, gazetteer };
         command.Validators.Add(result =>
         {
@@ -108,57 +149,5 @@ internal static class CommandLine
             ? AnalyzeCommand.LinesAsync(file, parsed.GetRequiredValue(gazetteer), cancellationToken)
             : AnalyzeCommand.FilesAsync(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(gazetteer), cancellationToken));
         return command;
-    }
-
-    private static Argument<string[]> PathsArgument(ArgumentArity arity) =>
-        new("PATH") { Description = "Files and folders.", Arity = arity };
-
-    private static Option<string> DataOption() => new("--data")
-    {
-        Description = "The folder that holds database and Azurite's files.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => DataFolder.Default,
-    };
-
-    private static Option<Gazetteer> GazetteerOption()
-    {
-        return new("--gazetteer")
-        {
-            Description = "Names of your own, with ids and labels (docs/gazetteer.md).",
-            HelpName = "FILE",
-            DefaultValueFactory = _ => Gazetteer.Shipped,
-            CustomParser = Parse,
-        };
-
-        static Gazetteer? Parse(ArgumentResult result)
-        {
-            try
-            {
-                return Gazetteer.Shipped.With(result.Tokens[0].Value);
-            }
-            catch (Exception e) when (e is GazetteerException or IOException or UnauthorizedAccessException)
-            {
-                result.AddError(e.Message);
-                return null;
-            }
-        }
-    }
-
-    private static Option<Uri> UrlOption(string description, bool loopbackOnly)
-    {
-        var option = new Option<Uri>("--url") { Description = description, HelpName = "URL", CustomParser = Parse };
-        return option;
-
-        Uri? Parse(ArgumentResult result)
-        {
-            var isUrl = Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
-            if (!isUrl || (loopbackOnly && (!url!.IsLoopback || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/")))
-            {
-                result.AddError(loopbackOnly ? "--url takes a loopback address such as http://127.0.0.1:7071." : "--url takes an address such as http://127.0.0.1:7071.");
-                return null;
-            }
-
-            return url;
-        }
     }
 }

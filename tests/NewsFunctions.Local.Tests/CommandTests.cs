@@ -11,7 +11,7 @@ public sealed class CommandTests
         var help = await Head.RunAsync(["--help"]);
 
         help.ExitCode.ShouldBe(0);
-        foreach (var command in (string[])["serve", "upload", "ingest", "analyze", "--version"])
+        foreach (var command in (string[])["serve", "upload", "ingest", "analyze", "search", "story", "export", "failures", "replay", "--version"])
         {
             help.Output.ShouldContain(command);
         }
@@ -25,8 +25,17 @@ public sealed class CommandTests
     [InlineData("serve", "--port", "1")]
     [InlineData("serve", "--url", "http://example.org:7071")]
     [InlineData("serve", "--url", "http://127.0.0.1:7071/below")]
+    [InlineData("serve", "--url", "http://0.0.0.0:7071")]
+    [InlineData("serve", "--url", "http://0.0.0.0:7071", "--read-key", "reading-is-not-enough")]
+    [InlineData("serve", "--key", "two words")]
+    [InlineData("serve", "--rate", "-1")]
     [InlineData("upload")]
     [InlineData("ingest")]
+    [InlineData("search", "a", "--limit", "101")]
+    [InlineData("story")]
+    [InlineData("export", "a", "--format", "pdf")]
+    [InlineData("replay")]
+    [InlineData("replay", "f_x", "--all")]
     [InlineData("analyze")]
     [InlineData("analyze", "--ndjson")]
     [InlineData("analyze", "a.txt", "--ndjson", "b.ndjson")]

@@ -9,10 +9,10 @@ internal static class UploadCommand
     private const int FilesAtOnce = 8;
 
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> paths, string dataFolder, Uri? url, string? source, bool wait, CancellationToken cancellationToken)
+        IReadOnlyList<string> paths, Func<UploadTarget> choose, string? source, bool wait, CancellationToken cancellationToken)
     {
         var files = InputFile.Find(paths);
-        using var target = UploadTarget.Choose(dataFolder, url);
+        using var target = choose();
         await target.ConnectAsync(cancellationToken);
         var metadata = new ArticleMetadata(Source: source);
         var outcomes = new Outcomes();

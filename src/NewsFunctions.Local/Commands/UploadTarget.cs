@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using News.Articles;
 using News.Azure;
-using News.Http;
 
 namespace NewsFunctions.Local.Commands;
 
@@ -19,26 +18,26 @@ internal sealed class UploadTarget : IDisposable
     private readonly BlobUploads? container;
     private readonly HttpClient? api;
 
-    private UploadTarget(string? storage, string? apiUrl)
+    private UploadTarget(string? storage, string? apiUrl, string? key)
     {
         container = storage is null ? null : ServeCommand.Connect(storage);
-        api = apiUrl is null ? null : new HttpClient { BaseAddress = new Uri(apiUrl.TrimEnd('/') + NewsApi.Prefix + "/") };
+        api = apiUrl is null ? null : ServiceClient.Connect(apiUrl, key);
     }
 
     public bool CanWait => api is not null;
 
     /// <summary>The API at the address; else the account in the environment; else the service that runs on the folder.</summary>
     /// <exception cref="CommandException">None of them.</exception>
-    public static UploadTarget Choose(string dataFolder, Uri? url)
+    public static UploadTarget Choose(string dataFolder, Uri? url, string? key)
     {
         if (url is not null)
         {
-            return new(null, url.ToString());
+            return new(null, url.ToString(), key);
         }
 
         var running = RunningService.Find(dataFolder);
-        return ServeCommand.ExternalStorage is { } storage ? new(storage, running?.Storage is null ? running?.Url : null)
-            : running is not null ? new(running.Storage, running.Url)
+        return ServeCommand.ExternalStorage is { } storage ? new(storage, running?.Storage is null ? running?.Url : null, key)
+            : running is not null ? new(running.Storage, running.Url, key)
             : throw new CommandException($"No service runs on {dataFolder}: start one with serve, or name one with --url or {ServeCommand.StorageVariable}.");
     }
 
