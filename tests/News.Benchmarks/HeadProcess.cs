@@ -36,6 +36,16 @@ internal sealed class HeadProcess : IAsyncDisposable
         return (head, new HttpClient { BaseAddress = new Uri(address.GetLeftPart(UriPartial.Authority)) });
     }
 
+    /// <summary>The memory that it takes now.</summary>
+    public double ResidentMiB
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / (double)(1 << 20);
+        }
+    }
+
     /// <summary>Waits for a command to end, watching its memory.</summary>
     public async Task<CommandMeasures> MeasureAsync()
     {

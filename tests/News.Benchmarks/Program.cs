@@ -18,6 +18,12 @@ switch (args)
     case ["events"]:
         await EventsBenchmark.RunAsync();
         return 0;
+    case ["reads", var file]:
+        await ReadsBenchmark.RunAsync(file);
+        return 0;
+    case ["bare", var folder]:   // started by reads
+        await BareKestrel.ServeAsync(folder);
+        return 0;
     default:
         await Console.Error.WriteLineAsync("""
             dotnet run -c Release --project tests/News.Benchmarks -- BENCHMARK
@@ -27,6 +33,7 @@ switch (args)
               double        operations a second of the store on Cosmos DB over the account double of the tests
               events        10,000 upload events, each delivered one to five times in any order, to that store
               search FILE   latency of two-word queries at 16 clients, after ingesting FILE
+              reads FILE    point reads beside a bare Kestrel with the same bytes, and whole exports with their memory, after ingesting FILE
 
             FILE is NDJSON, such as ../shared/data/neardup/reuters21578.jsonl.
             """);
