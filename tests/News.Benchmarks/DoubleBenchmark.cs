@@ -33,13 +33,16 @@ internal static class DoubleBenchmark
     {
         await using var account = await CosmosDouble.StartAsync();
         await RunAsync(account, "warm", client: 0);
-        var start = Stopwatch.GetTimestamp();
+        using var process = Process.GetCurrentProcess();
+        var (start, used) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => RunAsync(account, "measured", client))));
         var elapsed = Stopwatch.GetElapsedTime(start);
+        process.Refresh();
+        used = process.TotalProcessorTime - used;
         var operations = Clients * StoresPerClient * RoundsPerStore * Round.Length;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{operations} operations in {elapsed.TotalSeconds:F1} s: {operations / elapsed.TotalSeconds:F0} operations/s, {account.Faults.Requests.Values.Sum() / (double)operations:F1} requests each"));
+            $"{operations} operations in {elapsed.TotalSeconds:F1} s: {operations / elapsed.TotalSeconds:F0} operations/s, {operations / used.TotalSeconds:F0} for each second of processor time; {account.Faults.Requests.Values.Sum() / (double)operations:F1} requests each"));
     }
 
     private static async Task RunAsync(CosmosDouble account, string name, int client)
