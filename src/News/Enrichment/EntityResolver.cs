@@ -15,12 +15,14 @@ internal static class EntityResolver
     public static IReadOnlyList<Entity> Resolve(string text, IReadOnlyList<Token> tokens, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? published)
     {
         var named = new MentionNames(text, gazetteer).Read(mentions);
+        var tokensOf = new MentionTokens(text, tokens, named);
+        var knownNames = new KnownNames(gazetteer, tokensOf, published);
         Acronyms.Join(text, named);
+        knownNames.NameHolders(named);
         People.Join(named);
         ShortForms.Join(named, name => !gazetteer.Named(EntityCategories.Organization, name).IsEmpty || gazetteer.Country(name) is not null);
-        var known = new MentionTokens(text, tokens, named);
-        new KnownNames(gazetteer, known, published).Find(named);
-        var groups = Group(known, named, gazetteer, published);
+        knownNames.Find(named);
+        var groups = Group(tokensOf, named, gazetteer, published);
         var salience = Salience.Of(groups, text.Length);
         return [.. groups
             .Select((group, i) => Describe(text, group, salience[i]))

@@ -80,7 +80,7 @@ public sealed class Gazetteer
 
     private void Index(GazetteerEntry entry)
     {
-        foreach (var key in entry.Names.Select(name => NameKey.Of(entry.Category, name)).Distinct(StringComparer.Ordinal))
+        foreach (var key in entry.Names.SelectMany(name => NameKey.All(entry.Category, name)).Distinct(StringComparer.Ordinal))
         {
             byName[(entry.Category, key)] = [.. Named(entry.Category, key), entry];
         }

@@ -7,21 +7,33 @@ internal sealed class KnownNames(Gazetteer gazetteer, MentionTokens tokens, Date
 {
     private const int NounWithin = 5;   // ", a retired ship's captain"
 
+    /// <summary>A surname with an office means the one who held it on the day, whoever else bears it: <c>President Bush</c>.</summary>
+    public void NameHolders(NamedMention[] mentions)
+    {
+        for (var i = 0; published is { } day && i < mentions.Length; i++)
+        {
+            var mention = mentions[i];
+            if (mention.Category == EntityCategories.Person && !mention.Name.Contains(' ', StringComparison.Ordinal)
+                && RolePhrase.Before(tokens, tokens.Ranges[i].First, RolePhrase.IsOffice) is { } title && gazetteer.InOffice(mention.Name, title.Head, day) is { } holder)
+            {
+                mentions[i] = mention with { Name = NameKey.OfPerson(NameFolding.Fold(holder.Label)), JoinedBy = Joins.Surname };
+            }
+        }
+    }
+
     public void Find(NamedMention[] mentions)
     {
-        foreach (var group in mentions.Select((mention, i) => (mention.Category, mention.Name, Index: i)).GroupBy(mention => (mention.Category, mention.Name)).ToArray())
+        var named = mentions.Select((mention, i) => (mention.Category, mention.Name, Index: i))
+            .Where(mention => mention.Category is not (EntityCategories.PersonType or EntityCategories.DateTime or EntityCategories.Quantity or EntityCategories.Email or EntityCategories.Url));
+        foreach (var group in named.GroupBy(mention => (mention.Category, mention.Name)).ToArray())
         {
             var (category, name) = group.Key;
             var found = gazetteer.Named(category, name);
             var entry = found.Length == 1 ? found[0] : null;
             var reason = found.Length > 1 ? ApartReasons.Gazetteer : null;
-            if (category == EntityCategories.Person)
+            if (category == EntityCategories.Person && entry is not null && group.Any(mention => IsIntroducedAnew(tokens.Ranges[mention.Index].End)))
             {
-                entry ??= InOffice(name, group.Select(mention => mention.Index));
-                if (entry is not null && group.Any(mention => IsIntroducedAnew(tokens.Ranges[mention.Index].End)))
-                {
-                    (entry, reason) = (null, ApartReasons.Namesake);
-                }
+                (entry, reason) = (null, ApartReasons.Namesake);
             }
 
             foreach (var (_, _, i) in group)
@@ -29,26 +41,6 @@ internal sealed class KnownNames(Gazetteer gazetteer, MentionTokens tokens, Date
                 mentions[i] = mentions[i] with { Entry = entry, ApartReason = entry is null ? mentions[i].ApartReason ?? reason : null };
             }
         }
-    }
-
-    // Only a surname needs it: a full name is in the gazetteer or is not.
-    private GazetteerEntry? InOffice(string name, IEnumerable<int> mentions)
-    {
-        if (published is not { } day || name.Contains(' ', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        foreach (var i in mentions)
-        {
-            var first = tokens.Ranges[i].First;
-            if (RolePhrase.Before(tokens, first, RolePhrase.IsOffice) is { } title && gazetteer.InOffice(name, title.Head, day) is { } entry)
-            {
-                return entry;
-            }
-        }
-
-        return null;
     }
 
     // "Tony Blair, a plumber": nobody introduces the known one like that.

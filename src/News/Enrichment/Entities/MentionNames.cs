@@ -25,11 +25,18 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         var category = CategoryOf(mention.Category, folded);
         return new(mention, category, category switch
         {
-            EntityCategories.Person => NameKey.OfPerson(NameFolding.WithoutMiddleInitials(WithoutHonorific(folded))),
+            EntityCategories.Person => PersonKey(WithoutHonorific(folded)),
             EntityCategories.Organization => bodies.Key(NameKey.Plain(folded)),
             EntityCategories.Location => NameKey.Plain(folded),
             _ => folded,
         });
+    }
+
+    // A middle initial counts only where it tells two known people apart.
+    private string PersonKey(string folded)
+    {
+        var (full, plain) = (NameKey.OfPerson(folded), NameFolding.WithoutMiddleInitials(folded));
+        return plain.Length == folded.Length || gazetteer.Named(EntityCategories.Person, full) is [_] ? full : NameKey.OfPerson(plain);
     }
 
     private string CategoryOf(string category, string folded)

@@ -51,6 +51,9 @@ internal sealed class MentionTokens
 
     public ReadOnlySpan<char> Word(int index) => index >= 0 && index < tokens.Count && tokens[index].IsWord ? tokens[index].In(text) : default;
 
+    /// <summary>The <c>’s</c> inside a phrase, over which it goes on.</summary>
+    public bool IsClitic(int index) => index >= 0 && index < tokens.Count && tokens[index].Kind == TokenKind.Clitic;
+
     public bool Is(int index, string word) => Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsComma(int index) => index >= 0 && index < tokens.Count && tokens[index].Kind == TokenKind.Punctuation && text[tokens[index].Offset] == ',';

@@ -21,6 +21,10 @@ internal static class NameKey
         return category == EntityCategories.Person ? OfPerson(NameFolding.WithoutMiddleInitials(folded)) : Plain(folded);
     }
 
+    /// <summary>Also with the middle initials: <c>George W. Bush</c> is not George H. W. Bush, though both are George Bush.</summary>
+    public static IEnumerable<string> All(string category, string name) =>
+        category == EntityCategories.Person ? [Of(category, name), OfPerson(NameFolding.Fold(name))] : [Of(category, name)];
+
     /// <param name="folded">By <see cref="NameFolding"/>.</param>
     public static string OfPerson(string folded)
     {
@@ -66,8 +70,7 @@ internal static class NameKey
         for (var i = first; i < end; i++)
         {
             var rest = word.AsSpan(i, end - i);
-            var spelling = Array.Find(Spellings, known => word.AsSpan(i, end - i).StartsWith(known.Printed, StringComparison.Ordinal));
-            if (spelling.Key is not null)
+            if (SpelledAt(rest) is { Key: not null } spelling)
             {
                 key.Append(spelling.Key);
                 i += spelling.Printed.Length - 1;
@@ -86,6 +89,19 @@ internal static class NameKey
         {
             key.Insert(key.Length - 1, 'e');
         }
+    }
+
+    private static (string Printed, string Key) SpelledAt(ReadOnlySpan<char> rest)
+    {
+        foreach (var spelling in Spellings)
+        {
+            if (rest.StartsWith(spelling.Printed, StringComparison.Ordinal))
+            {
+                return spelling;
+            }
+        }
+
+        return default;
     }
 
     private static bool IsDoubled(ReadOnlySpan<char> rest) => rest.Length > 1 && rest[0] == rest[1] && rest[0] is not ('a' or 'e' or 'i' or 'o' or 'u');

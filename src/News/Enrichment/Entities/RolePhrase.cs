@@ -28,14 +28,14 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
     private static readonly WordSet Changing = new("prime vice deputy chief assistant attorney acting interim secretary shadow");
     private static readonly WordSet Past = new("former ex late then onetime one-time ex-president ex-minister");
 
-    public static bool IsOffice(string word) => Offices.Has(word);
+    public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Has(word);
 
     public static bool IsChanging(string word) => Changing.Has(word);
 
-    public static bool IsKind(string word) => Kinds.Has(word);
+    public static bool IsKind(ReadOnlySpan<char> word) => Kinds.Has(word);
 
     /// <summary>The phrase that ends at a token: <c>Defence Minister | Ada Moss</c>.</summary>
-    public static RolePhrase? Before(MentionTokens tokens, int end, Func<string, bool> isHead)
+    public static RolePhrase? Before(MentionTokens tokens, int end, HeadTest isHead)
     {
         var first = end;
         while (end - first < LongestTitle && !tokens.Word(first - 1).IsEmpty && !SpeakerWords.IsBoundary(tokens.Word(first - 1)))
@@ -51,18 +51,18 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
     }
 
     /// <summary>The phrase that starts at a token, with what the office is of: <c>the mayor of Vell</c>.</summary>
-    public static RolePhrase? After(MentionTokens tokens, int first, Func<string, bool> isHead)
+    public static RolePhrase? After(MentionTokens tokens, int first, HeadTest isHead)
     {
-        for (var head = first; head < first + LongestTitle && !tokens.Word(head).IsEmpty; head++)
+        for (var head = first; head < first + LongestTitle && (!tokens.Word(head).IsEmpty || tokens.IsClitic(head)); head++)
         {
             if (SpeakerWords.IsBoundary(tokens.Word(head)) || (head > first && SpeakerWords.IsDeterminer(tokens.Word(head))))
             {
                 return null;
             }
 
-            if (tokens.Owner(head) < 0 && isHead(Lower(tokens.Word(head))))
+            if (tokens.Owner(head) < 0 && isHead(tokens.Word(head)))
             {
-                while (tokens.Owner(head + 1) < 0 && isHead(Lower(tokens.Word(head + 1))))
+                while (tokens.Owner(head + 1) < 0 && isHead(tokens.Word(head + 1)))
                 {
                     head++;
                 }
@@ -74,14 +74,14 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
         return null;
     }
 
-    private static RolePhrase? Of(MentionTokens tokens, int first, int end, Func<string, bool> isHead, int from)
+    private static RolePhrase? Of(MentionTokens tokens, int first, int end, HeadTest isHead, int from)
     {
-        var head = Lower(tokens.Free(from));
-        if (!isHead(head))
+        if (!isHead(tokens.Free(from)))
         {
             return null;
         }
 
+        var head = Lower(tokens.Free(from));
         var words = new List<string>();
         for (var i = first; i < from; i++)
         {
@@ -95,7 +95,7 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
             {
                 head = word + " " + head;
             }
-            else if (!SpeakerWords.IsDeterminer(word))
+            else if (word.Length > 0 && !SpeakerWords.IsDeterminer(word))
             {
                 words.Add(word);
             }
@@ -116,6 +116,9 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
 
         return new(first, end, head, words);
     }
+
+    /// <summary>Whether a word can be what a phrase is about.</summary>
+    internal delegate bool HeadTest(ReadOnlySpan<char> word);
 
     private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
 }

@@ -74,9 +74,9 @@ internal sealed class RoleReader
         }
     }
 
-    private static bool IsHead(string word) => RolePhrase.IsOffice(word) || RolePhrase.IsKind(word);
+    private static bool IsHead(ReadOnlySpan<char> word) => RolePhrase.IsOffice(word) || RolePhrase.IsKind(word);
 
-    private void Introduce(int mention, Func<string, bool> isHead)
+    private void Introduce(int mention, RolePhrase.HeadTest isHead)
     {
         var (first, end) = (tokens.Ranges[mention].First, tokens.Ranges[mention].End);
         var group = groupOf[mention];
@@ -93,10 +93,10 @@ internal sealed class RoleReader
     }
 
     // "The mayor of Vell, | Ada Moss": the determiner is where the phrase starts
-    private RolePhrase? Apposed(int comma, Func<string, bool> isHead)
+    private RolePhrase? Apposed(int comma, RolePhrase.HeadTest isHead)
     {
         const int longest = 8;
-        for (var i = comma - 1; i > comma - longest && !tokens.Word(i).IsEmpty; i--)
+        for (var i = comma - 1; i > comma - longest && (!tokens.Word(i).IsEmpty || tokens.IsClitic(i)); i--)
         {
             if (SpeakerWords.IsDeterminer(tokens.Word(i)) && tokens.Owner(i) < 0)
             {

@@ -132,7 +132,7 @@ internal static class Adjuncts
 
         if (Hearers.Has(unit.Word(at)))
         {
-            return at + 1;
+            return CueWords.IsFinite(unit.Word(at + 1)) ? at : at + 1;     // "warned it would" tells nobody in particular
         }
 
         var upper = at;

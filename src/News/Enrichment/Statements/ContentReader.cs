@@ -1,3 +1,4 @@
+using News.Enrichment.Phrases;
 using News.Text;
 
 namespace News.Enrichment.Statements;
@@ -95,7 +96,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
                 return unit.IsComma(i) ? new(start, i) : clause;
             }
 
-            if (CueWords.IsFinite(unit.Word(i)) && !CueWords.IsFinite(unit.Word(i - 1)) && !CueWords.IsNegation(unit.Word(i - 1)) && !CueWords.IsAdverb(unit.Word(i - 1)) && unit.Word(i - 1) is not "be" and not "been" && ++verbs > 1)
+            if (CueWords.IsFinite(unit.Word(i)) && !CueWords.IsAuxiliary(unit.Word(i - 1)) && !CueWords.IsModal(unit.Word(i - 1)) && !CueWords.IsNegation(unit.Word(i - 1)) && !CueWords.IsAdverb(unit.Word(i - 1)) && ++verbs > 1)
             {
                 return new(start, i);
             }
@@ -155,6 +156,11 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         if ((SpeakerWords.IsPreposition(word) && !unit.IsUpper(at)) || word is "after" or "during" or "before" or "when" or "while" or "as" or "by" or "against" or "through" or "late" or "early")
         {
             return That(at) is var that and > 0 ? that : TakesPreposition(cue, word) ? (word is "to" ? at : at + 1) : -1;
+        }
+
+        if (Verbs.IsPast(word) && unit.Is(at + 1, "by"))
+        {
+            return -1;      // "said in a statement carried by an agency"
         }
 
         if (word is "nothing" or "little" or "so" or "goodbye" || cue.Negated || cue.Frame.HasFlag(CueFrame.MaybeNoun))
@@ -237,7 +243,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     {
         for (var i = from; i < to && !unit.IsEnd(i); i++)
         {
-            if (CueWords.IsFinite(unit.Word(i)) || (unit.Kind(i) == TokenKind.Clitic && unit[i].Length > 1))
+            if (CueWords.IsFinite(unit.Word(i)) || (CueWords.TryGet(unit.Word(i), out var frame) && !frame.HasFlag(CueFrame.MaybeNoun) && !unit.Word(i).EndsWith("ing", StringComparison.Ordinal)) || (unit.Kind(i) == TokenKind.Clitic && unit[i].Length > 1))
             {
                 return true;
             }

@@ -45,11 +45,11 @@ internal static class CueWords
          added adds adding noted noting explained explains explaining argued argues arguing argue reported suggested suggests suggesting stressed stresses stressing
          emphasized emphasised emphasizes emphasizing emphasising maintained maintains revealed reveals observed concluded concludes complained complains joked hinted indicated indicates
          mentioned wrote writes writing repeated repeats clarified specified remarked remarks cautioned replied replies responded testified disclosed quipped commented recalled recalls
-         reckons estimated estimates lamented boasted countered proclaimed continued complaining pointed points pointing agreed agrees signalled signaled tweeted posted
+         reckons estimated estimates lamented boasted countered proclaimed continued complaining insist argue suggest deny confirm admit acknowledge explain maintain complain predict allege contend concede pointed points pointing agreed agrees signalled signaled tweeted posted
          """, CueFrame.That),
-        ("found finds suggest insist warn claim argue reports notes report deny confirm admit acknowledge stress explain maintain complain predict allege contend concede", CueFrame.That | CueFrame.MaybeNoun),
+        ("found finds warn claim reports notes report stress", CueFrame.That | CueFrame.MaybeNoun),
         ("asked asks asking wondered", CueFrame.Question),
-        ("called calls calling described describes describing cried shouted exclaimed laughed sighed answered answers continues put puts hailed", CueFrame.Quotation),
+        ("called calls calling described describes describing cried shouted exclaimed laughed sighed answered answers continues put puts hailed muttered whispered retorted snapped yelled screamed grumbled mused protested pleaded begged", CueFrame.Quotation),
     ]);
 
     /// <summary>Words between a subject and its verb that change nothing in who speaks.</summary>

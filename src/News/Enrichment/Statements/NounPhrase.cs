@@ -10,6 +10,11 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
     /// <summary>The phrase that ends at <paramref name="end"/>.</summary>
     public static NounPhrase? Before(Unit unit, int end)
     {
+        if (unit.Word(end - 1) is "himself" or "herself" or "itself" or "themselves")
+        {
+            end--;
+        }
+
         if (SpeakerWords.IsBoundary(unit.Word(end - 1)))
         {
             return IsPronoun(unit.Word(end - 1)) ? new(end - 1, end, end) : null;
@@ -59,7 +64,7 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
 
             var word = unit.Word(end);
             if ((word.IsEmpty && unit.Kind(end) != TokenKind.Number) || SpeakerWords.IsBoundary(word) || EndsAtVerb(unit, end)
-                || unit.Is(end, "on") || (unit.Is(end, "in") && unit.Is(end + 1, "a") && !unit.IsUpper(end + 2)))
+                || (unit.Is(end, "on") && !unit.Is(end - 1, "briefed")) || (unit.Is(end, "in") && unit.Is(end + 1, "a") && !unit.IsUpper(end + 2)))
             {
                 break;
             }

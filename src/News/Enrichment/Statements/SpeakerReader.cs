@@ -23,6 +23,11 @@ internal sealed class SpeakerReader(Referents referents)
             return Found(unit, phrase, referents.Pronoun(unit, last));
         }
 
+        if (phrase.End == phrase.First + 1 && SpeakerWords.IsSome(word))
+        {
+            return Found(unit, phrase, SpeakerClass.Unknown, null, null);
+        }
+
         if (IsAnonymous(unit, phrase))
         {
             return Found(unit, phrase, SpeakerClass.Anonymous, unit.Printed(bare, phrase.End), null);
@@ -60,7 +65,19 @@ internal sealed class SpeakerReader(Referents referents)
 
     /// <summary>Two who said it together: the words name both, so that no one entity is the speaker.</summary>
     public static Speaker Together(Unit unit, Speaker first, Speaker second) =>
-        Found(unit, new(first.First, second.End, second.End), first.As.Class == second.As.Class ? first.As.Class : SpeakerClass.Role, null, null);
+        Found(unit, new(NameOf(unit, first), second.End, second.End), first.As.Class == second.As.Class ? first.As.Class : SpeakerClass.Role, null, null);
+
+    // Without the title before it.
+    private static int NameOf(Unit unit, Speaker speaker)
+    {
+        var first = speaker.First;
+        while (speaker.As.Class == SpeakerClass.Named && first < speaker.End - 1 && unit[first].Offset < speaker.As.Offset)
+        {
+            first++;
+        }
+
+        return first;
+    }
 
     /// <summary>What a phrase beside a name calls its bearer: <c>the head of the port</c> is <c>head of the port</c>.</summary>
     public static string? RoleIn(Unit unit, int first, int end)

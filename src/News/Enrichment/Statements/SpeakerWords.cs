@@ -27,6 +27,7 @@ internal static class SpeakerWords
         association institute university hospital club bank board service services bureau embassy regime opposition group organisation organization charity operator airline
         federation coalition alliance campaign team regulator watchdog body brigade headquarters cabinet senate delegation congress school museum fund foundation network tribunal inquiry
         newspaper paper magazine broadcaster channel station website outlet agency portal daily weekly militia coastguard treasury consortium society trust guild
+        airport port railway utility hotel factory theatre zoo parish diocese church mosque synagogue prison clinic startup carrier supermarket retailer brewery
         presidency directorate secretariat consulate prefecture municipality observatory laboratory
         """);
 
@@ -62,6 +63,9 @@ internal static class SpeakerWords
     private static readonly WordSet NotDoers = new(
         "letter number order matter paper power water weather winter summer river factor sector motor center centre error monitor corner border answer chapter offer quarter december october september november another either rather together however whatever further former latter under after never remainder disaster mirror terror horror colour labour harbour humor rumor tenor minor major mentor");
 
+    /// <summary>People of whom nothing is said.</summary>
+    public static bool IsSome(ReadOnlySpan<char> word) => Is(word, "some") || Is(word, "others") || Is(word, "many") || Is(word, "most") || Is(word, "several");
+
     public static bool IsDeterminer(ReadOnlySpan<char> word) => Determiners.Has(word);
 
     public static bool IsPreposition(ReadOnlySpan<char> word) => Prepositions.Has(word);
@@ -80,7 +84,7 @@ internal static class SpeakerWords
     public static bool IsRole(ReadOnlySpan<char> word)
     {
         var one = Singular(word);
-        return Roles.Has(word) || Roles.Has(one) || (one.Length >= ShortestByEnding && !NotDoers.Has(one) && !Documents.Has(one)
+        return Roles.Has(word) || Roles.Has(one) || (one.Length >= ShortestByEnding && !NotDoers.Has(one) && !Documents.Has(one) && !Organizations.Has(one)
             && (Ends(one, "er") || Ends(one, "or") || Ends(one, "ist") || Ends(one, "ian") || Ends(one, "man") || Ends(one, "men") || Ends(one, "woman")));
     }
 

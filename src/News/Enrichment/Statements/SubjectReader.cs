@@ -6,10 +6,13 @@ namespace News.Enrichment.Statements;
 internal sealed class SubjectReader(SpeakerReader speakers)
 {
     private const int LongestApposition = 30;
+    private const int LongestDateline = 10;
+    private const int LongestInBrackets = 8;
 
     /// <summary>Before the verb: <c>X said</c>, <c>X, the mayor, said</c>, <c>X, who said</c>.</summary>
     public Speaker? Before(Unit unit, int verb)
     {
+        verb = BeforeBrackets(unit, verb);
         if (unit.Is(verb - 1, "who") || unit.Is(verb - 1, "which"))
         {
             return speakers.Read(unit, NounPhrase.Before(unit, unit.IsComma(verb - 2) ? verb - 2 : verb - 1));
@@ -60,7 +63,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     /// <summary>Past the conjunction that ties a sentence to the one before.</summary>
     public static int Start(Unit unit)
     {
-        var first = unit.First;
+        var first = AfterDateline(unit);
         while (unit.Is(first, "but") || unit.Is(first, "and") || unit.Is(first, "yet") || unit.Is(first, "so") || unit.Is(first, "however") || unit.Is(first, "meanwhile")
             || unit.IsComma(first) || unit.IsDash(first) || unit.Kind(first) is TokenKind.CloseBracket or TokenKind.Symbol)
         {
@@ -68,6 +71,39 @@ internal sealed class SubjectReader(SpeakerReader speakers)
         }
 
         return first;
+    }
+
+    // "SORN, March 3 – Firefighters …", "SORN (Interpress) - Firefighters …"
+    private static int AfterDateline(Unit unit)
+    {
+        if (unit.Kind(unit.First) != TokenKind.Word || unit[unit.First].Length < 2 || unit[unit.First].In(unit.Text).ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return unit.First;
+        }
+
+        for (var i = unit.First + 1; i < unit.First + LongestDateline && unit.Has(i) && unit.Quotation(i) is null; i++)
+        {
+            if (unit.IsDash(i))
+            {
+                return i + 1;
+            }
+        }
+
+        return unit.First;
+    }
+
+    // "Stern (Green Roofs) said"
+    private static int BeforeBrackets(Unit unit, int verb)
+    {
+        for (var i = verb - 2; unit.Kind(verb - 1) == TokenKind.CloseBracket && i > verb - LongestInBrackets; i--)
+        {
+            if (unit.Kind(i) == TokenKind.OpenBracket)
+            {
+                return i;
+            }
+        }
+
+        return verb;
     }
 
     private Speaker? WithApposition(Unit unit, int comma)

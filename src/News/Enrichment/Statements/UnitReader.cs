@@ -153,9 +153,10 @@ internal sealed class UnitReader
         if (left is { } said && EndsQuoted(said))
         {
             Add(cue, said, speaker, via);
-            if ((right ?? contents.After(cue, AfterApposition(end))) is { } further && further.KindIn(unit) == StatementKind.Direct)
+            var further = IsDirect(right) ? right : contents.After(cue, AfterApposition(end));
+            if (IsDirect(further))
             {
-                Add(cue, further, speaker, via);
+                Add(cue, further!.Value, speaker, via);
             }
         }
         else if (right is { } words)
@@ -275,6 +276,8 @@ internal sealed class UnitReader
 
     private static bool IsQuestion(Cue cue) => (cue.Frame & (CueFrame.Question | CueFrame.Quotation | CueFrame.MaybeNoun)) != 0;
 
+    private bool IsDirect(Content? content) => content is { } words && words.KindIn(unit) == StatementKind.Direct;
+
     private bool EndsQuoted(Content content) => unit.Quotation(content.End - 1) is not null;
 
     private static Speaker Nobody(Cue cue) => new(StatementSpeaker.Unknown, cue.First, cue.End);
@@ -288,17 +291,20 @@ internal sealed class UnitReader
             last--;
         }
 
-        if (unit.Quotation(last - 1) is not { } quotation || quotation.First < unit.First || quotation.End != last || !IsSentence(quotation))
+        if (unit.Quotation(last - 1) is not { } quotation || quotation.First < unit.First || quotation.End != last)
         {
             return;
         }
 
         if (quotation.First == unit.First)
         {
-            var goesOn = quotation.Continues || unit[unit.First].LinesBefore == 0;
-            Add(null, Content.Of(quotation), goesOn && before is not null ? before : Nobody(quotation), null);
+            var goesOn = before is not null && (quotation.Continues || unit[unit.First].LinesBefore == 0);
+            if (IsSentence(quotation, goesOn ? 1 : ShortestSentence))
+            {
+                Add(null, Content.Of(quotation), goesOn ? before! : Nobody(quotation), null);
+            }
         }
-        else if (unit.IsMark(quotation.First - 1, ':'))
+        else if (IsSentence(quotation, ShortestSentence) && unit.IsMark(quotation.First - 1, ':'))
         {
             Add(null, Content.Of(quotation), subjects.Opening(unit, quotation.First - 1) ?? Nobody(quotation), null);
         }
@@ -307,10 +313,10 @@ internal sealed class UnitReader
     private static Speaker Nobody(Quotation quotation) => new(StatementSpeaker.Unknown, quotation.First, quotation.First);
 
     /// <summary>Not a slogan, a title or a word in marks: it starts with a capital and has a full stop of its own.</summary>
-    private bool IsSentence(Quotation quotation)
+    private bool IsSentence(Quotation quotation, int longerThan)
     {
         var words = quotation.Words;
-        return words.Count > ShortestSentence && unit.IsUpper(words.First) && unit.Kind(words.End - 1) is TokenKind.Terminator or TokenKind.Abbreviation;
+        return words.Count > longerThan && unit.IsUpper(words.First) && unit.Kind(words.End - 1) is TokenKind.Terminator or TokenKind.Abbreviation;
     }
 
     private void Add(Cue? cue, Content content, Speaker speaker, string? via)

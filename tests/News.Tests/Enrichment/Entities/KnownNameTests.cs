@@ -11,6 +11,7 @@ public sealed class KnownNameTests
     [InlineData("Zelensky", "Person", "Q3874799")]
     [InlineData("Volodymyr Zelenskiy", "Person", "Q3874799")]
     [InlineData("Mr Erdogan", "Person", "Q39259")]
+    [InlineData("George W. Bush", "Person", "Q207")]
     [InlineData("the U.N.", "Organization", "Q1065")]
     [InlineData("Agence France-Presse", "Organization", "Q40464")]
     public async Task Spellings_of_a_known_name_have_its_id(string name, string category, string id) => (await Only(name + " waits.", (name, category))).Id.ShouldBe(id);
