@@ -31,6 +31,11 @@ public sealed class DirectSpeech
             .ShouldBe("direct said Ada Moss (named): The bridge is old.; direct - Ada Moss (named): It must be rebuilt.");
 
     [Fact]
+    public void A_long_quotation_that_names_its_speaker_last_is_the_speakers_from_the_start() =>
+        StatementsOf.Told("“The bridge is very old.\n\n“It must be rebuilt,” Ada Moss said.", ("Ada Moss", "Person"))
+            .ShouldBe("direct - Ada Moss (named): The bridge is very old.; direct said Ada Moss (named): It must be rebuilt");
+
+    [Fact]
     public void An_apostrophe_does_not_close_a_quotation() =>
         StatementsOf.Told("‘The dockers’ hall isn’t ours,’ Ada Moss said.", ("Ada Moss", "Person")).ShouldBe("direct said Ada Moss (named): The dockers’ hall isn’t ours");
 

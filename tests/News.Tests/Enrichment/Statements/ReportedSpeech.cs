@@ -16,6 +16,15 @@ public sealed class ReportedSpeech
     [InlineData("Ada Moss warned of a long winter.", "indirect warned Ada Moss (named): a long winter")]
     [InlineData("Ada Moss never said that it was safe.", "indirect never said Ada Moss (named): it was safe")]
     [InlineData("The bridge was reportedly closed.", "indirect reportedly - (unknown): The bridge was reportedly closed")]
+    [InlineData("The bridge, as Ada Moss put it, was old.", "indirect put it Ada Moss (named): The bridge, as Ada Moss put it, was old")]
+    [InlineData("The bridge was closed, as noted by Ada Moss.", "indirect as noted by Ada Moss (named): The bridge was closed")]
+    [InlineData("Ada Moss’s warning that the bridge would fall was ignored.", "indirect warning Ada Moss (named): the bridge would fall")]
+    [InlineData("A warning by Ada Moss that the bridge would fall came late.", "indirect warning Ada Moss (named): the bridge would fall")]
+    [InlineData("Ada Moss went on to say that it was old.", "indirect say Ada Moss (named): it was old")]
+    [InlineData("Ada Moss pointed out that it was old.", "indirect pointed out Ada Moss (named): it was old")]
+    [InlineData("Ada Moss confirmed the closure on June 19.", "indirect confirmed Ada Moss (named): the closure")]
+    [InlineData("Ada Moss (Free List) said it was old.", "indirect said Ada Moss (named): it was old")]
+    [InlineData("SORN, March 3 – The bridge was closed, Ada Moss said.", "indirect said Ada Moss (named): The bridge was closed")]
     [InlineData("It was reported that the bridge was closed.", "indirect was reported - (unknown): the bridge was closed")]
     public void A_reported_clause_has_its_cue_and_speaker(string text, string told) => StatementsOf.Told(text, ("Ada Moss", "Person")).ShouldBe(told);
 

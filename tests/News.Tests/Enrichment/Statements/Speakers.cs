@@ -57,4 +57,29 @@ public sealed class Speakers
     [InlineData("“It is shut,” Ada Moss said.", null)]
     public void The_outlet_that_carried_the_words_is_told(string text, string? via) =>
         StatementsOf.Text(text, ("Ada Moss", "Person")).ShouldHaveSingleItem().Via.ShouldBe(via);
+
+    [Theory]
+    [InlineData("Ada Moss and Jon Reed said it was shut.", "Ada Moss and Jon Reed")]
+    [InlineData("“It is shut,” said Ada Moss and Jon Reed.", "Ada Moss and Jon Reed")]
+    [InlineData("Ada Moss left and Jon Reed said it was shut.", "Jon Reed")]
+    public void Two_who_say_it_together_are_both_named_and_neither_is_the_entity(string text, string speakers)
+    {
+        var speaker = StatementsOf.Text(text, ("Ada Moss", "Person"), ("Jon Reed", "Person")).ShouldHaveSingleItem().Speaker;
+        speaker.Text.ShouldBe(speakers);
+        (speaker.EntityId is null).ShouldBe(speakers.Contains(" and ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("The port is shut, TASS reported, citing the ministry.", "the ministry", "TASS")]
+    [InlineData("TASS reported, citing the ministry, that the port was shut.", "the ministry", "TASS")]
+    [InlineData("Ada Moss, quoted by TASS, said it was shut.", "Ada Moss", "TASS")]
+    public void The_speaker_is_the_one_whom_the_outlet_cites(string text, string speaker, string via)
+    {
+        var statement = StatementsOf.Text(text, ("Ada Moss", "Person")).ShouldHaveSingleItem();
+        (statement.Speaker.Text, statement.Via).ShouldBe((speaker, via));
+    }
+
+    [Fact]
+    public void A_sentence_that_keeps_the_name_back_is_about_the_one_before() =>
+        StatementsOf.Text("An official said it was shut. He spoke on condition of anonymity.").ShouldHaveSingleItem().Speaker.Class.ShouldBe(SpeakerClass.Anonymous);
 }
