@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using News.Enrichment;
+using News.Views;
 
 namespace News.Sqlite;
 
@@ -17,8 +18,7 @@ internal sealed record ArticleFacts(
 
     public static ArticleFacts Of(EnrichedArticle article)
     {
-        // An analyser may find the same entity twice; the first is the most salient.
-        var entities = article.Entities.Where(entity => !IsValue(entity.Category)).DistinctBy(entity => entity.Id).Select(entity => (EntityKey.Of(entity.Id), entity)).ToList();
+        var entities = EntityReference.Named(article).Select(entity => (EntityKey.Of(entity.Id), entity)).ToList();
         return new(
             article.ReceivedAt, article.Source?.Name, article.Language, article.Sentiment?.Label.ToString().ToLowerInvariant(), entities, Json(entities));
     }
@@ -34,9 +34,6 @@ internal sealed record ArticleFacts(
             "INSERT INTO article_facts(sort_key, received, changed, is_new, source, language, sentiment, entities) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             sortKey, Received?.UtcTicks, changed, isNew ? 1 : 0, Source, Language, Sentiment, EntitiesJson);
     }
-
-    /// <summary>Dates and quantities are found by other means, and nobody asks for the page of a number.</summary>
-    private static bool IsValue(string category) => category is EntityCategories.DateTime or EntityCategories.Quantity;
 
     private static string Json(IReadOnlyList<(long Key, Entity Entity)> entities)
     {

@@ -1,91 +1,121 @@
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using News.Views;
 
 namespace News.Sqlite;
 
-/// <summary>Answers an <see cref="ArticleQuery"/>: a range of sort keys, and within it the rows of the search index that match.</summary>
+/// <summary>Answers an <see cref="ArticleQuery"/>.</summary>
 internal sealed class ArticleSearch
 {
-    private const string Matches = "article_terms WHERE article_terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3";
-
-    private const string Summaries = "SELECT a.summary, a.sort_key, p.link, a.story_id FROM articles a LEFT JOIN placements p ON p.id = a.id";
-
     private readonly ArticleQuery query;
-    private readonly string? match;
-    private readonly (long First, long Last) range;
-    private readonly string list;
+    private readonly ArticleList list;
     private readonly Cursor? cursor;
+    private readonly FacetCounter facets;
 
     /// <exception cref="QueryException">The cursor is not one of this query's.</exception>
-    public ArticleSearch(ArticleQuery query)
+    public ArticleSearch(ArticleQuery query, FacetCounter facets)
     {
         this.query = query;
-        match = SearchIndex.MatchOf(query);
-        range = SortKey.Between(query.From, query.Before);
-        list = $"{range.First} {range.Last} {match}";
-        cursor = Cursor.Read(query.Cursor, list);
+        this.facets = facets;
+        list = new(query);
+        cursor = Cursor.Read(query.Cursor, list.Name);
     }
+
+    private bool IsInKeyOrder => query is { Sort: ArticleSort.Published, UpdatedAfter: null };
 
     public Page<ArticleSummary> Run(Session session)
     {
         var limit = Math.Clamp(query.Limit, 1, ArticleQuery.MaxLimit);
-        var rows = Rows(session, cursor is { } end ? end.Place + 1 : range.First, limit + 1);
+        var rarities = list.IsRanked || (query.Explains && query.Text is not null) ? Rarities(session) : [];
+        var rows = IsInKeyOrder ? RowsByKey(session, limit + 1) : RowsByPlace(session, rarities, limit + 1);
         var hasMore = rows.Count > limit;
-        var total = !query.WithTotal ? 0 : hasMore || cursor is not null ? Count(session) : rows.Count;
-        var highlights = query.Text is { } text ? new Highlights(text) : null;
+        var keys = query.Facets.Count > 0 ? Keys(session) : null;
+        var total = !query.WithTotal ? 0
+            : keys is not null && query.UpdatedAfter is null ? keys.Count
+            : hasMore || cursor is not null ? Count(session)
+            : rows.Count;
+        var items = new ArticleItems(session, query, rarities);
         return new(
-            [.. rows.Take(limit).Select(row => highlights is null ? row.Summary : row.Summary with { Highlights = HighlightsOf(row.Summary, highlights, session) })],
+            [.. rows.Take(limit).Select(row => items.Read(row.Key, Tombstone(session, row)))],
             total,
             TotalIsExact: query.WithTotal,
-            hasMore ? new Cursor(rows[limit - 1].SortKey).Write(list) : null);
+            hasMore ? CursorAt(rows[limit - 1], rarities).Write(list.Name) : null)
+        {
+            Facets = keys is null ? null : facets.Count(session, query.Facets, keys),
+        };
     }
 
-    private List<(long SortKey, ArticleSummary Summary)> Rows(Session session, long first, int limit) => match is null
-        ? session.List(
-            $"{Summaries} WHERE a.sort_key BETWEEN ?1 AND ?2 ORDER BY a.sort_key LIMIT ?3", ReadRow, first, range.Last, limit)
-        : session.List(
-            $"{Summaries} WHERE a.sort_key IN (SELECT rowid FROM {Matches} ORDER BY rowid LIMIT ?4) ORDER BY a.sort_key", ReadRow, match, first, range.Last, limit);
+    /// <summary>The cursor's second half: the key, and for ranked lists the rarities that the first page was ranked by.</summary>
+    private Cursor CursorAt(Row row, float[] rarities) => new(row.Place, list.IsRanked
+        ? string.Create(CultureInfo.InvariantCulture, $"{row.Key} {Base64Url.EncodeToString(MemoryMarshal.AsBytes(rarities.AsSpan()))}")
+        : row.Key.ToString(CultureInfo.InvariantCulture));
 
-    private static (long SortKey, ArticleSummary Summary) ReadRow(SqliteDataReader rows)
+    private float[] Rarities(Session session)
     {
-        var summary = StoredRecords.ReadSummary(rows);
-        if (rows.IsDBNull(2))
+        if (list.IsRanked && cursor is { } page)
         {
-            return (rows.GetInt64(1), summary);
+            return [.. MemoryMarshal.Cast<byte, float>(Base64Url.DecodeFromChars(page.Id.Split(' ')[1]))];
         }
 
-        var link = StoryRows.ReadLink(rows, 2, 3);
-        return (rows.GetInt64(1), summary with { Story = link.Story, Duplicate = link.Duplicate });
+        var articles = session.Number("SELECT count(*) FROM articles");
+        return [.. query.Text!.Runs.Select(run => Relevance.Rarity(
+            articles, session.Number("SELECT count(*) FROM article_terms WHERE article_terms MATCH ?1", SearchIndex.MatchOf(run))))];
     }
 
-    private long Count(Session session) => match is null
-        ? session.Number("SELECT count(*) FROM articles WHERE sort_key BETWEEN ?1 AND ?2", range.First, range.Last)
-        : session.Number($"SELECT count(*) FROM {Matches}", match, range.First, range.Last);
-
-    private static IReadOnlyList<Highlight> HighlightsOf(ArticleSummary summary, Highlights highlights, Session session)
+    private List<Row> RowsByKey(Session session, int limit)
     {
-        var json = session.First("SELECT json FROM documents WHERE id = ?1 AND revision = ?2", StoredRecords.ReadBytes, summary.Id.Value, summary.Revision);
-        return highlights.In(summary.Title, TextOf(json));
-    }
-
-    /// <summary>The document's text alone: reading the whole of each would cost more than the search.</summary>
-    private static string TextOf(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var order = query.IsAscending ? "DESC" : "ASC";
+        var rows = new List<Row>();
+        foreach (var (first, last) in list.Ranges.SkipWhile(range => cursor is { } end && (end.Place < range.First || end.Place > range.Last)))
         {
-            var isText = reader.ValueTextEquals("text"u8);
-            reader.Read();
-            if (isText)
+            var (low, high) = cursor is { } end && end.Place >= first && end.Place <= last
+                ? query.IsAscending ? (first, end.Place - 1) : (end.Place + 1, last)
+                : (first, last);
+            var values = new SqlValues([low, high, .. list.Values.Skip(2)]);
+            rows.AddRange(session.List($"{list.Keys} ORDER BY key {order} LIMIT {values.Add(limit - rows.Count)}", found => new Row(found.GetInt64(0), found.GetInt64(0)), values.All));
+            if (rows.Count == limit)
             {
-                return reader.GetString() ?? "";
+                break;
             }
-
-            reader.Skip();
         }
 
-        return "";
+        return rows;
     }
+
+    private List<Row> RowsByPlace(Session session, float[] rarities, int limit)
+    {
+        var (beyond, order) = query is { IsAscending: true, UpdatedAfter: null } ? ("<", "DESC") : (">", "ASC");
+        var values = new SqlValues(list.Values);
+        var places = list.Places(values, MemoryMarshal.AsBytes(rarities.AsSpan()).ToArray());
+        var after = "";
+        if (cursor is { } end)
+        {
+            object place = list.IsRanked ? BitConverter.Int64BitsToDouble(end.Place) : end.Place;
+            after = $"WHERE (place, key) {beyond} ({values.Add(place)}, {values.Add(long.Parse(end.Id.Split(' ')[0], CultureInfo.InvariantCulture))})";
+        }
+
+        return session.List(
+            $"SELECT key, place FROM ({places}) {after} ORDER BY place {order}, key {order} LIMIT {values.Add(limit)}",
+            found => new Row(found.GetInt64(0), list.IsRanked ? BitConverter.DoubleToInt64Bits(found.GetDouble(1)) : found.GetInt64(1)),
+            values.All);
+    }
+
+    private (DateTimeOffset At, bool IsRemoved)? Tombstone(Session session, Row row)
+    {
+        var values = new SqlValues(list.Values);
+        return query.UpdatedAfter is null ? null
+            : (new(row.Place, TimeSpan.Zero), session.Number($"SELECT count(*) FROM ({list.Keys}) WHERE key = {values.Add(row.Key)}", values.All) == 0);
+    }
+
+    private long Count(Session session)
+    {
+        var values = new SqlValues(list.Values);
+        var all = query.UpdatedAfter is null ? $"({list.Keys})" : $"article_facts WHERE {list.Changed(values)}";
+        return session.Number($"SELECT count(*) FROM {all}", values.All);
+    }
+
+    private List<long> Keys(Session session) => session.List(list.Keys, found => found.GetInt64(0), [.. list.Values]);
+
+    private readonly record struct Row(long Key, long Place);
 }

@@ -9,20 +9,20 @@ namespace News.Sqlite;
 /// <summary>Where a page ended: the last item's place in its list and, where places are not unique, its id. Opaque outside, and good for the list it came from only.</summary>
 internal readonly record struct Cursor(long Place, string Id = "")
 {
-    private const int FingerprintLength = 8;
-    private const int IdStart = FingerprintLength + sizeof(long);
+    private const int SealLength = 8;
+    private const int IdStart = SealLength + sizeof(long);
 
     /// <param name="list">What the list was asked for with.</param>
     public string Write(string list)
     {
         var bytes = new byte[IdStart + Encoding.UTF8.GetByteCount(Id)];
-        Fingerprint(list).CopyTo(bytes, 0);
-        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(FingerprintLength), Place);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(SealLength), Place);
         Encoding.UTF8.GetBytes(Id, bytes.AsSpan(IdStart));
+        Seal(list, bytes.AsSpan(SealLength)).CopyTo(bytes, 0);
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <exception cref="QueryException">It is no cursor, or one of another list.</exception>
+    /// <exception cref="QueryException">It is no cursor, was changed, or is one of another list.</exception>
     public static Cursor? Read(string? cursor, string list)
     {
         if (cursor is null)
@@ -36,10 +36,11 @@ internal readonly record struct Cursor(long Place, string Id = "")
         }
 
         ReadOnlySpan<byte> bytes = Base64Url.DecodeFromChars(cursor);
-        return bytes[..FingerprintLength].SequenceEqual(Fingerprint(list))
-            ? new(BinaryPrimitives.ReadInt64BigEndian(bytes[FingerprintLength..]), Encoding.UTF8.GetString(bytes[IdStart..]))
-            : throw new QueryException("cursor", "The cursor belongs to another query: send it with the same parameters as the page it came from.");
+        return Base64Url.EncodeToString(bytes) == cursor && bytes[..SealLength].SequenceEqual(Seal(list, bytes[SealLength..]))
+            ? new(BinaryPrimitives.ReadInt64BigEndian(bytes[SealLength..]), Encoding.UTF8.GetString(bytes[IdStart..]))
+            : throw new QueryException("cursor", "The cursor belongs to another query, or was changed: send it with the same parameters as the page it came from.");
     }
 
-    private static byte[] Fingerprint(string list) => Encoding.ASCII.GetBytes(Digest.Id(list)[..FingerprintLength]);
+    /// <summary>Of the list and the place: neither can be changed unseen.</summary>
+    private static byte[] Seal(string list, ReadOnlySpan<byte> place) => Encoding.ASCII.GetBytes(Digest.Id($"{list}\n{Convert.ToHexString(place)}")[..SealLength]);
 }

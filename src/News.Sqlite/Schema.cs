@@ -137,6 +137,14 @@ internal static class Schema
         INSERT INTO unindexed SELECT articles.sort_key, max(changes.position) FROM articles JOIN changes USING(id) GROUP BY articles.sort_key;
         INSERT INTO article_terms(article_terms) VALUES('delete-all');
         """,
+        """
+        -- The order of lists by receipt: the latest first, what was never received last.
+        DROP INDEX article_facts_by_receipt;
+        CREATE INDEX article_facts_by_receipt ON article_facts(coalesce(-received, 9223372036854775807), sort_key);
+
+        -- What lists without reprints leave out.
+        CREATE INDEX articles_that_reprint ON articles(sort_key) WHERE duplicate_of IS NOT NULL;
+        """,
     ];
 
     /// <summary>Brings a file to the newest version. What is in it stays.</summary>

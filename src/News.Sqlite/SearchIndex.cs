@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using News.Enrichment;
 using News.Text;
@@ -13,6 +14,9 @@ namespace News.Sqlite;
 /// </remarks>
 internal static class SearchIndex
 {
+    /// <summary>A word and its stem.</summary>
+    public const int TermsOfAWord = 2;
+
     private const char StemMark = '~';
 
     /// <summary>The row for an article.</summary>
@@ -21,16 +25,59 @@ internal static class SearchIndex
     /// <summary>The FTS5 expression for a query's words and filters; <see langword="null"/> when it has none. Holds terms only, never the query's own signs.</summary>
     public static string? MatchOf(ArticleQuery query)
     {
-        List<string> all =
-        [
-            .. from phrase in query.Text?.Phrases ?? [] select Quoted(string.Join(' ', phrase)),
-            .. from word in query.Text?.Words ?? [] select Quoted(StemMark + EnglishStemmer.Stem(word)),
-            .. from terms in FilterTerms.Of(query) select $"({string.Join(" OR ", terms.Select(Quoted))})",
-        ];
+        List<string> all = [.. FilterTerms.Of(query).Select(terms => Any(terms.Select(Quoted)))];
+        if (query.Text is { } text)
+        {
+            all.Insert(0, Match(text.Root));
+        }
+
         return all.Count == 0 ? null : string.Join(" AND ", all);
     }
 
-    private static string Quoted(string term) => $"\"{term}\"";
+    /// <summary>The same, with the words and phrases that count for the rank as its first phrases.</summary>
+    public static string RankedMatchOf(ArticleQuery query)
+    {
+        var (text, match) = (query.Text!, MatchOf(query)!);
+        var runs = text.Runs;
+        var comeFirst = text.Root is RunNode || (text.Root is AndNode and && and.Nodes.Count == runs.Count && and.Nodes.All(node => node is RunNode));
+        return comeFirst || runs.Count == 0 ? match : $"({Any(runs.Select(Match))} AND {match}) OR ({match})";
+    }
+
+    /// <summary>The FTS5 expression for one word or phrase.</summary>
+    public static string MatchOf(RunNode run) => Match(run);
+
+    private static string Match(QueryNode node) => node switch
+    {
+        RunNode run => InField(run, Terms(run)),
+        NearNode near => InField(near.Left, string.Create(CultureInfo.InvariantCulture, $"NEAR({Terms(near.Left)} {Terms(near.Right)}, {near.Distance})")),
+        NameNode name => Quoted(FilterTerms.Of(name.Field, name.Name)),
+        OrNode or => Any(or.Nodes.Select(Match)),
+        NotNode not => $"({Quoted(FilterTerms.Everything)} NOT {Match(not.Node)})",
+        AndNode and => All(and.Nodes),
+        _ => throw new ArgumentException($"{node.GetType().Name} is no node of a query.", nameof(node)),
+    };
+
+    // FTS5 has no NOT alone: what is excluded is taken from the rest, or from everything.
+    private static string All(IReadOnlyList<QueryNode> nodes)
+    {
+        List<string> wanted = [.. nodes.Where(node => node is not NotNode).Select(Match)];
+        List<string> excluded = [.. nodes.OfType<NotNode>().Select(not => Match(not.Node))];
+        var all = wanted.Count == 0 ? Quoted(FilterTerms.Everything) : $"({string.Join(" AND ", wanted)})";
+        return excluded.Count == 0 ? all : $"({all} NOT {Any(excluded)})";
+    }
+
+    private static string Any(IEnumerable<string> expressions) => $"({string.Join(" OR ", expressions)})";
+
+    private static string InField(RunNode run, string expression) => run.InTitle ? $"{{title}} : {expression}" : expression;
+
+    private static string Terms(RunNode run) => run.Match switch
+    {
+        RunMatch.Inflected => Quoted(StemMark + EnglishStemmer.Stem(run.Terms[0])),
+        RunMatch.Prefix => Quoted(run.Terms[0]) + " *",
+        _ => Quoted(string.Join(' ', run.Terms)),
+    };
+
+    private static string Quoted(string terms) => $"\"{terms}\"";
 
     private static string Terms(string? text)
     {

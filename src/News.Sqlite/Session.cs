@@ -89,6 +89,9 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Gives the connection something that every statement may use.</summary>
+    public void Use(Action<SQLitePCL.sqlite3> add) => add(connection.Handle!);
+
     public void Dispose()
     {
         foreach (var command in prepared.Values)

@@ -22,6 +22,8 @@ internal static class SortKey
     public const long Lowest = 0;
     public const long Highest = long.MaxValue;
 
+    public const long LastDated = FirstUndated - 1;
+
     public static long Of(EnrichedArticle article) => article.Published.Start() is { } start
         ? FirstOf(CeilingSeconds(start)) + IdHead(article.Id, IdBits)
         : FirstUndated + IdHead(article.Id, UndatedIdBits);

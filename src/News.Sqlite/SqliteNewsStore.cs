@@ -24,6 +24,7 @@ public sealed class SqliteNewsStore : INewsStore
 
     private readonly GroupWriter writer;
     private readonly Readers readers;
+    private readonly FacetCounter facets = new();
 
     private SqliteNewsStore(TimeProvider clock, Session writing, IReadOnlyCollection<Session> reading)
     {
@@ -58,7 +59,7 @@ public sealed class SqliteNewsStore : INewsStore
         cancellationToken);
 
     public Task<Page<ArticleSummary>> SearchAsync(ArticleQuery query, CancellationToken cancellationToken) =>
-        readers.ReadAsync(new ArticleSearch(query).Run, cancellationToken);
+        readers.ReadAsync(new ArticleSearch(query, facets).Run, cancellationToken);
 
     public IAsyncEnumerable<FoundArticle> ReadFactsAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         new FactsReader(readers, query).ReadAsync(cancellationToken);
@@ -143,6 +144,7 @@ public sealed class SqliteNewsStore : INewsStore
     {
         await readers.DisposeAsync();
         await writer.DisposeAsync();
+        facets.Dispose();
     }
 
     /// <summary>Runs a statement on the writer's own connection.</summary>

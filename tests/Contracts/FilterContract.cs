@@ -71,6 +71,87 @@ public abstract class FilterContract(IStoreFactory factory) : StoreContract(fact
     }
 
     [Fact]
+    public async Task A_sentiment_towards_an_entity_is_not_that_of_the_article()
+    {
+        var negative = Sentiment.Of(SentimentLabel.Negative, 0, 0, 1);
+        await PutAsync(
+            Some.Article("a", title: "Blamed") with { Entities = [Some.Entity("e_mira", "Mira Kordović", "Kordović") with { Sentiment = negative }] },
+            Some.Article("b", title: "Another is") with
+            {
+                Entities = [Some.Entity("e_mira", "Mira Kordović", "Mira"), Some.Entity("e_tom", "Tom", "Tom") with { Sentiment = negative }],
+            });
+
+        (await TitlesAsync(new ArticleQuery { Entity = "kordovic", EntitySentiment = SentimentLabel.Negative })).ShouldBe(["Blamed"]);
+        (await TitlesAsync(new ArticleQuery { Entity = "e_mira", EntitySentiment = SentimentLabel.Neutral })).ShouldBe(["Another is"]);
+    }
+
+    [Theory]
+    [InlineData("e_mira", "Quoted")]
+    [InlineData("mira kordovic", "Quoted")]
+    [InlineData("the minister", "Quoted")]
+    [InlineData("A Spokesman", "Role")]
+    [InlineData("spokesman")]
+    public async Task A_speaker_is_asked_for_as_printed_or_as_any_name_of_the_entity(string speaker, params string[] titles)
+    {
+        await PutAsync(
+            Some.Article("a", title: "Quoted") with
+            {
+                Entities = [Some.Entity("e_mira", "Mira Kordović", "Kordović")],
+                Statements = [Some.Statement("the minister", "e_mira", SpeakerClass.Named)],
+            },
+            Some.Article("b", title: "Named only") with { Entities = [Some.Entity("e_mira", "Mira Kordović", "Kordović")] },
+            Some.Article("c", title: "Role") with { Statements = [Some.Statement("a spokesman", null, SpeakerClass.Role)] });
+
+        (await TitlesAsync(new ArticleQuery { Speaker = speaker })).ShouldBe(titles);
+    }
+
+    [Fact]
+    public async Task Statements_are_asked_for_by_the_class_of_their_speakers()
+    {
+        await PutAsync(
+            Some.Article("a", title: "Anonymous") with { Statements = [Some.Statement("people who asked not to be named", null, SpeakerClass.Anonymous)] },
+            Some.Article("b", title: "Ministry") with { Statements = [Some.Statement("the ministry", null, SpeakerClass.Organization)] },
+            Some.Article("c", title: "None"));
+
+        (await TitlesAsync(new ArticleQuery { Statements = [SpeakerClass.Anonymous] })).ShouldBe(["Anonymous"]);
+        (await TitlesAsync(new ArticleQuery { Statements = [SpeakerClass.Role, SpeakerClass.Organization] })).ShouldBe(["Ministry"]);
+        (await TitlesAsync(new ArticleQuery { Statements = [SpeakerClass.Named] })).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", "British", "English")]
+    [InlineData("EN-gb", "British")]
+    [InlineData("de")]
+    public async Task A_language_holds_its_varieties(string language, params string[] titles)
+    {
+        await PutAsync(
+            Some.Article("a", title: "English", published: "2031-05-01"),
+            Some.Article("b", title: "British", published: "2031-05-02") with { Language = "en-GB" },
+            Some.Article("c", title: "Unknown") with { Language = null });
+
+        (await TitlesAsync(new ArticleQuery { Language = language })).ShouldBe(titles);
+    }
+
+    [Theory]
+    [InlineData("2025-06-09", "2025-06-10", "Day")]
+    [InlineData("2025-06-01", "2025-07-01", "Day", "Month")]
+    [InlineData("2025-01-01", "2026-01-01", "Day", "Month", "Year")]
+    [InlineData("0001-01-01", "9999-12-31", "Day", "Month", "Year")]
+    [InlineData("2025-06-10", "2025-12-31")]
+    public async Task A_date_in_the_text_is_found_when_all_of_it_lies_in_the_range(string from, string before, params string[] titles)
+    {
+        await PutAsync(
+            Dated("a", "Day", "2025-06-09T08:00"), Dated("b", "Month", "2025-06"), Dated("c", "Year", "2025"), Dated("d", "Open", null), Some.Article("e", title: "None"));
+
+        var found = await TitlesAsync(new ArticleQuery { Mentioned = new(DateOnly.Parse(from, null), DateOnly.Parse(before, null)) });
+
+        found.Order().ShouldBe(titles);
+
+        static EnrichedArticle Dated(string name, string title, string? resolved) =>
+            Some.Article(name, title: title) with { Dates = [new("then", 0, 4, "XXXX", resolved, "rule")] };
+    }
+
+    [Fact]
     public async Task Filters_and_words_combine()
     {
         await PutAsync(

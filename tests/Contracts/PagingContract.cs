@@ -1,4 +1,5 @@
 using News.Articles;
+using News.Enrichment;
 using News.Views;
 
 namespace News.Contracts;
@@ -57,6 +58,94 @@ public abstract class PagingContract(IStoreFactory factory) : StoreContract(fact
 
         // One day in four has no date; several articles share a day.
         static string? Date(int number) => number % 4 == 3 ? null : $"2031-05-{(number % 9) + 1:00}";
+    }
+
+    [Theory]
+    [InlineData(ArticleSort.Published, true, null)]
+    [InlineData(ArticleSort.Published, true, "ferry")]
+    [InlineData(ArticleSort.Received, false, null)]
+    [InlineData(ArticleSort.Received, false, "ferry NOT \"no such phrase\"")]
+    [InlineData(ArticleSort.Received, true, "ferry")]
+    [InlineData(ArticleSort.Relevance, false, "ferry OR orlen OR title:late")]
+    [InlineData(ArticleSort.Relevance, true, "ferry")]
+    public async Task In_any_order_each_old_article_is_shown_once_while_others_come_in(ArticleSort sort, bool isAscending, string? q)
+    {
+        var query = new ArticleQuery { Text = q is null ? null : TextQuery.Parse(q), Sort = sort, IsAscending = isAscending, Limit = 7 };
+        var old = Enumerable.Range(0, 40).Select(Article).ToList();
+        await PutAsync(old);
+        var inOrder = (await SearchAsync(query with { Limit = 100 })).Items.Select(item => item.Id).ToList();
+        inOrder.ShouldBe(old.Select(article => article.Id), ignoreOrder: true);
+        var seen = new List<ArticleId>();
+        for (var round = 0; ; round++)
+        {
+            var page = await SearchAsync(query);
+            seen.AddRange(page.Items.Select(item => item.Id));
+            if (page.NextCursor is null)
+            {
+                break;
+            }
+
+            query = query with { Cursor = page.NextCursor };
+            await PutAsync([.. Enumerable.Range(0, 5).Select(number => Article((100 * (round + 1)) + number))]);
+        }
+
+        seen.ShouldBeUnique();
+        seen.Where(inOrder.Contains).ShouldBe(inOrder);
+
+        static EnrichedArticle Article(int number) => Some.Article(
+            $"{number}.txt",
+            $"The ferry{string.Concat(Enumerable.Repeat(" to Orlen", number % 5))} was late{string.Concat(Enumerable.Repeat(" again", number % 7))}.",
+            published: number % 4 == 3 ? null : $"2031-05-{(number % 9) + 1:00}",
+            receivedAt: Some.Noon.AddMinutes(number * 37 % 50));
+    }
+
+    [Fact]
+    public async Task Lists_are_in_the_order_asked_for()
+    {
+        await PutAsync(
+            Some.Article("a", title: "Undated", published: null, receivedAt: Some.Noon.AddHours(2)),
+            Some.Article("b", title: "Old", published: "1931", receivedAt: Some.Noon.AddHours(3)),
+            Some.Article("c", title: "New", published: "2031-05-04", receivedAt: Some.Noon));
+
+        (await TitlesAsync(new ArticleQuery { IsAscending = true })).ShouldBe(["Old", "New", "Undated"]);
+        (await TitlesAsync(new ArticleQuery { IsAscending = true, From = new(2000, 1, 1, 0, 0, 0, default) })).ShouldBe(["New"]);
+        (await TitlesAsync(new ArticleQuery { Sort = ArticleSort.Received })).ShouldBe(["Old", "Undated", "New"]);
+        (await TitlesAsync(new ArticleQuery { Sort = ArticleSort.Received, IsAscending = true, Text = TextQuery.Parse("ferry") })).ShouldBe(["New", "Undated", "Old"]);
+    }
+
+    [Fact]
+    public async Task What_fits_best_comes_first_and_tells_why()
+    {
+        await PutAsync(
+            Some.Article("a", "The mill stands. A ferry passed.", "Mill"),
+            Some.Article("b", "The ferry was late.", "Ferry"),
+            Some.Article("c", "The mill stands by the mill race, where the ferry passes every day with bread, and the miller waits.", "Town"));
+        var query = new ArticleQuery { Text = TextQuery.Parse("ferry mill* NOT \"no such words\" OR ferry"), Sort = ArticleSort.Relevance, Explains = true };
+
+        var items = (await SearchAsync(query)).Items;
+
+        items.Select(item => item.Title).ShouldBe(["Mill", "Town", "Ferry"]);
+        var scores = items.Select(item => item.Relevance!.Score).ToList();
+        scores.ShouldBe(scores.OrderDescending());
+        var mill = items[0].Relevance!;
+        mill.Words.ShouldBe(6);
+        mill.Score.ShouldBe(mill.Terms.Sum(term => term.Score));
+        mill.Terms.Select(term => (term.Term, term.InTitle, term.InText)).ShouldBe([("ferry", 0, 1), ("mill*", 1, 1)]);
+        (await SearchAsync(query with { Explains = false })).Items[0].Relevance.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_cursor_that_was_changed_is_refused()
+    {
+        await PutAsync(Some.Article("a"), Some.Article("b"), Some.Article("c"));
+        var query = new ArticleQuery { Limit = 1 };
+        var cursor = (await SearchAsync(query)).NextCursor!;
+        for (var i = 0; i < cursor.Length; i++)
+        {
+            var changed = cursor[..i] + (cursor[i] == 'A' ? 'E' : 'A') + cursor[(i + 1)..];
+
+            (await Should.ThrowAsync<QueryException>(() => SearchAsync(query with { Cursor = changed }))).Parameter.ShouldBe("cursor");
+        }
     }
 
     [Fact]

@@ -47,6 +47,9 @@ internal static class Some
     public static Entity Entity(string id, string name, string mention) =>
         new(id, name, "Person", null, 1, Neutral, null, [new(mention, 0, mention.Length, 0.9)]);
 
+    public static Statement Statement(string speaker, string? entity, SpeakerClass of) =>
+        new(StatementKind.Indirect, 0, 5, "said", new(speaker, 0, speaker.Length, entity, null, of), null);
+
     public static Failure Failure(string name, string? item = null, string code = RejectionCodes.Empty, DateTimeOffset? at = null, string version = "v1") => new(
         News.Failure.IdOf(Address(name), item),
         new(Container, name, "0x1"),

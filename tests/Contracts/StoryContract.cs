@@ -41,6 +41,20 @@ public abstract class StoryContract(IStoreFactory factory) : StoreContract(facto
     }
 
     [Fact]
+    public async Task Articles_are_listed_by_story_and_without_reprints()
+    {
+        await PutAsync(Of("ferry.txt", Ferry), Of("copy.txt", Ferry, published: "2031-05-06"), Of("bread.txt", Bread));
+        await FollowAsync();
+        var story = new ArticleQuery { Story = (await StoryOfAsync("ferry.txt")).Value };
+
+        (await SearchAsync(story)).Items.Select(item => item.Id).ShouldBe([IdOf("copy.txt"), IdOf("ferry.txt")]);
+        (await SearchAsync(story with { CollapsesDuplicates = true })).Items.ShouldHaveSingleItem().Id.ShouldBe(IdOf("ferry.txt"));
+        (await SearchAsync(story with { Text = TextQuery.Parse("breakwater NOT bakery"), Limit = 1 })).Total.ShouldBe(2);
+        (await SearchAsync(new ArticleQuery { CollapsesDuplicates = true })).Items.Select(item => item.Id).ShouldBe([IdOf("ferry.txt"), IdOf("bread.txt")], ignoreOrder: true);
+        (await SearchAsync(new ArticleQuery { Story = "s_none' OR 1=1" })).Total.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_copy_points_at_the_earliest_and_counts_as_a_duplicate_only()
     {
         await PutAsync(Of("ferry.txt", Ferry), Of("copy.txt", Ferry, published: "2031-05-06"));

@@ -25,3 +25,7 @@ public sealed class SqliteRoundTrip() : RoundTripContract(new TemporaryStore());
 public sealed class SqliteStories() : StoryContract(new TemporaryStore());
 
 public sealed class SqliteConcurrency() : ConcurrencyContract(new TemporaryStore());
+
+public sealed class SqliteFacets() : FacetContract(new TemporaryStore());
+
+public sealed class SqliteMirrors() : MirrorContract(new TemporaryStore());

@@ -1,128 +1,187 @@
-using System.Globalization;
-using Microsoft.Azure.Cosmos;
+using News.Enrichment;
 using News.Views;
 
 namespace News.Azure.Cosmos;
 
-/// <summary>What a search reads of an article: its summary and, where words are asked for, its text; the parts' address where it lies in parts.</summary>
-internal sealed record ArticleRow(string Place, string ArticleOrder, bool? HasMoreTerms, ArticleSummary? Summary, string? Text, DocumentParts? Parts);
+/// <summary>An article that a search has found.</summary>
+/// <param name="Text">Where words were asked for.</param>
+internal sealed record FoundArticle(ArticleRow Row, ArticleSummary Summary, string? Text, IReadOnlyList<EntityReference> Mentioned);
 
 /// <summary>
-/// Answers an <see cref="ArticleQuery"/>: the articles in a range of the list that have all terms, of which those are looked at where the terms alone do not decide
-/// (phrases, and articles whose terms did not fit).
+/// Answers an <see cref="ArticleQuery"/>: of the articles that their terms let through, those are looked at where the terms alone do not decide, and all of them where
+/// they are ranked or counted by facet.
 /// </summary>
 internal sealed class ArticleSearch
 {
     /// <summary>Most articles looked at for one page: a phrase of frequent words may have few hits among many candidates. The page then ends early, with a cursor.</summary>
     private const int MaxLookedAt = 500;
 
-    private readonly ItemAccess items;
-    private readonly Documents documents;
-    private readonly ArticleQuery query;
-    private readonly IReadOnlyCollection<string> terms;
-    private readonly IReadOnlyList<IReadOnlyList<string>> phrases;
-    private readonly (string First, string End) range;
-    private readonly string list;
-    private readonly string? after;
+    /// <summary>Most articles that are ranked, or counted by facet: the latest. At one or two request units each a page of them costs no more than some writes.</summary>
+    private const int MaxRanked = 1_000;
 
+    private readonly Documents documents;
+    private readonly StoryReader stories;
+    private readonly ArticleQuery query;
+    private readonly ArticleRows rows;
+    private readonly ArticleCursor? cursor;
+    private readonly Highlights? highlights;
+
+    /// <param name="places">Of the articles of the story that is asked for.</param>
     /// <exception cref="QueryException">The cursor is not one of this query's.</exception>
-    public ArticleSearch(ItemAccess items, Documents documents, ArticleQuery query)
+    public ArticleSearch(ItemAccess items, Documents documents, StoryReader stories, ArticleQuery query, IReadOnlyList<string>? places)
     {
-        this.items = items;
         this.documents = documents;
+        this.stories = stories;
         this.query = query;
-        terms = ArticleTerms.Of(query);
-        phrases = query.Text?.Phrases ?? [];
-        range = ListOrder.Published(query.From, query.Before);
-        list = $"{range.First} {range.End} {string.Join(' ', terms)} {string.Join('"', phrases.Select(phrase => string.Join(' ', phrase)))}";
-        after = ListCursor.Read(query.Cursor, list);
+        rows = new(items, query, places);
+        cursor = ArticleCursor.Read(query.Cursor, rows.List);
+        highlights = query.Text is { } text ? new(text) : null;
     }
+
+    private int Limit => Math.Clamp(query.Limit, 1, ArticleQuery.MaxLimit);
+
+    private bool IsRanked => query is { Sort: ArticleSort.Relevance, Text: not null, UpdatedAfter: null };
 
     public async Task<Page<ArticleSummary>> RunAsync(CancellationToken cancellationToken)
     {
-        var limit = Math.Clamp(query.Limit, 1, ArticleQuery.MaxLimit);
+        var rarities = cursor?.Rarities is { Count: > 0 } known ? known
+            : IsRanked || (query.Explains && query.Text is not null) ? await rows.RaritiesAsync(cancellationToken)
+            : [];
+        var page = IsRanked ? await RankedAsync(rarities, cancellationToken) : await InOrderAsync(rarities, cancellationToken);
+        return query.Facets.Count == 0 ? page : page with { Facets = await FacetsAsync(cancellationToken) };
+    }
+
+    private async Task<Page<ArticleSummary>> InOrderAsync(IReadOnlyList<float> rarities, CancellationToken cancellationToken)
+    {
         var found = new List<ArticleSummary>();
-        var lookedAt = 0;
+        var (lookedAt, before) = (0, cursor?.Found ?? 0);
         string? last = null;
-        await foreach (var row in RowsAsync(limit, cancellationToken))
+        await foreach (var row in rows.ReadAsync(cursor?.Place, Limit + 1, cancellationToken))
         {
-            if (found.Count == limit || lookedAt == MaxLookedAt)
+            if (found.Count == Limit || lookedAt == MaxLookedAt)
             {
-                return await PageAsync(found, ListCursor.Write(last!, list), cancellationToken);
+                var isExact = query.WithTotal && !await rows.HasUndecidedAsync(cancellationToken);
+                return new(
+                    found,
+                    isExact ? await rows.CountAsync(cancellationToken) : before + found.Count,
+                    isExact,
+                    new ArticleCursor(last!, before + found.Count, Rarities: rarities).Write(rows.List));
             }
 
-            if (await MatchAsync(row, cancellationToken) is { } summary)
+            if (await MatchAsync(row, cancellationToken) is { } match)
             {
-                found.Add(summary);
+                found.Add(Shown(match, rarities));
             }
 
             lookedAt++;
-            last = row.ArticleOrder;
+            last = row.ListOrder;
         }
 
-        return after is null
-            ? new(found, found.Count, TotalIsExact: true, NextCursor: null)
-            : await PageAsync(found, nextCursor: null, cancellationToken);
+        // What came in behind the pages before is in no count of theirs.
+        return cursor is null ? new(found, found.Count, TotalIsExact: true, NextCursor: null)
+            : !query.WithTotal || await rows.HasUndecidedAsync(cancellationToken) ? new(found, before + found.Count, TotalIsExact: false, NextCursor: null)
+            : new(found, await rows.CountAsync(cancellationToken), TotalIsExact: true, NextCursor: null);
     }
 
-    private async Task<Page<ArticleSummary>> PageAsync(List<ArticleSummary> found, string? nextCursor, CancellationToken cancellationToken) => query.WithTotal
-        ? new(found, await CountAsync(cancellationToken), await IsExactAsync(cancellationToken), nextCursor)
-        : new(found, Total: 0, TotalIsExact: false, nextCursor);
-
-    private IAsyncEnumerable<ArticleRow> RowsAsync(int limit, CancellationToken cancellationToken)
+    private async Task<Page<ArticleSummary>> RankedAsync(IReadOnlyList<float> rarities, CancellationToken cancellationToken)
     {
-        var text = query.Text is null ? "" : ", c.document.text";
-        var rows = Ask($"c.place, c.articleOrder, c.hasMoreTerms, c.summary, c.parts{text}", "c.articleOrder > @after", " ORDER BY c.articleOrder")
-            .WithParameter("@after", after ?? ListOrder.Lowest);
-        return items.QueryAsync<ArticleRow>(rows, partition: null, limit + 1, cancellationToken);
+        var (all, isWhole, bound) = await LookAsync(cursor?.Bound, cancellationToken);
+        var ranked = all.Select(match => (Match: match, Score: Score(match, rarities) * (query.IsAscending ? -1 : 1)))
+            .OrderByDescending(pair => pair.Score)
+            .ThenBy(pair => pair.Match.Row.ListOrder, StringComparer.Ordinal)
+            .SkipWhile(pair => cursor is { } end && (pair.Score > end.Score
+                || (pair.Score == end.Score && string.CompareOrdinal(pair.Match.Row.ListOrder, end.Place) <= 0)))
+            .ToList();
+        var page = ranked.Take(Limit).ToList();
+        return new(
+            [.. page.Select(pair => Shown(pair.Match, rarities))],
+            all.Count,
+            isWhole,
+            ranked.Count > page.Count
+                ? new ArticleCursor(page[^1].Match.Row.ListOrder, page.Count, page[^1].Score, bound, rarities).Write(rows.List)
+                : null);
     }
 
-    /// <returns>The article as the list shows it; <see langword="null"/> when it is not what was asked for.</returns>
-    private async Task<ArticleSummary?> MatchAsync(ArticleRow row, CancellationToken cancellationToken)
+    private async Task<Facets> FacetsAsync(CancellationToken cancellationToken)
     {
-        var document = row.Parts is null ? null : await documents.ReadAsync(null, row.Parts, new(row.Place), cancellationToken);
+        var (all, isWhole, _) = await LookAsync(null, cancellationToken);
+        return Facets.Of(query.Facets, isWhole, facet => facet switch
+        {
+            Facet.Entity => all.SelectMany(match => match.Mentioned).GroupBy(entity => entity.Id)
+                .Select(group => new FacetCount(group.Key, group.Count(), group.First().Name, group.First().Category)),
+            Facet.Source => Count(match => match.Source?.Name),
+            Facet.Sentiment => Count(match => match.Sentiment?.Label.ToString().ToLowerInvariant()),
+            Facet.Language => Count(match => match.Language),
+            _ => Count(match => match.Published.Start()?.ToUniversalTime().ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)),
+        });
+
+        IEnumerable<FacetCount> Count(Func<ArticleSummary, string?> valueOf) =>
+            all.Select(match => valueOf(match.Summary)).OfType<string>().GroupBy(value => value, StringComparer.Ordinal).Select(group => new FacetCount(group.Key, group.Count()));
+    }
+
+    /// <summary>All that match, up to a bound or to as many as are looked at.</summary>
+    /// <param name="bound">The last place to look at; <see langword="null"/> or empty for as far as is looked at.</param>
+    private async Task<(List<FoundArticle> Found, bool IsWhole, string Bound)> LookAsync(string? bound, CancellationToken cancellationToken)
+    {
+        var found = new List<FoundArticle>();
+        var (lookedAt, last) = (0, "");
+        await foreach (var row in rows.ReadAsync(after: null, pageSize: -1, cancellationToken))
+        {
+            if (string.IsNullOrEmpty(bound) ? lookedAt == MaxRanked : string.CompareOrdinal(row.ListOrder, bound) > 0)
+            {
+                return (found, IsWhole: false, last);
+            }
+
+            if (await MatchAsync(row, cancellationToken) is { } match)
+            {
+                found.Add(match);
+            }
+
+            lookedAt++;
+            last = row.ListOrder;
+        }
+
+        return (found, IsWhole: true, last);
+    }
+
+    /// <returns>The article as found; <see langword="null"/> when it is not what was asked for.</returns>
+    private async Task<FoundArticle?> MatchAsync(ArticleRow row, CancellationToken cancellationToken)
+    {
+        var document = row.Parts is null ? row.Document : await documents.ReadAsync(null, row.Parts, new(row.Place), cancellationToken);
         var summary = row.Summary ?? ArticleSummary.Of(document!);
-        if (row.HasMoreTerms == true && !ArticleTerms.Of(document!).IsSupersetOf(terms))
+        var text = row.Text ?? document?.Text;
+        var isMatch = rows.IsCandidate(row) && IsMatch(row, document, summary, text) && !await IsLeftOutAsync(summary, cancellationToken);
+        if (query.UpdatedAfter is not null)
         {
-            return null;
+            summary = summary with { UpdatedAt = row.ChangedAt, Removed = isMatch ? null : true };
         }
 
-        if (query.Text is not { } asked)
-        {
-            return summary;
-        }
-
-        var text = row.Text ?? document!.Text;
-        return ArticleTerms.HasPhrases(phrases, summary.Title, text)
-            ? summary with { Highlights = new Highlights(asked).In(summary.Title, text) }
+        return isMatch || query.UpdatedAfter is not null
+            ? new(row, summary, text, row.Mentioned ?? [])
             : null;
     }
 
-    private Task<long> CountAsync(CancellationToken cancellationToken) => items.NumberAsync(Ask("VALUE COUNT(1)"), partition: null, cancellationToken);
+    private async Task<bool> IsLeftOutAsync(ArticleSummary summary, CancellationToken cancellationToken) =>
+        query.CollapsesDuplicates && await stories.FindMemberAsync(summary.Id, cancellationToken) is { Duplicate: not null };
 
-    /// <summary>Whether the terms alone decide, so that the count of the articles that have them is the count of hits.</summary>
-    private async Task<bool> IsExactAsync(CancellationToken cancellationToken) => phrases.Count == 0
-        && (terms.Count == 0 || await items.NumberAsync(new("SELECT VALUE COUNT(1) FROM c WHERE c.hasMoreTerms = true"), partition: null, cancellationToken) == 0);
-
-    private QueryDefinition Ask(string what, string? condition = null, string order = "")
+    private bool IsMatch(ArticleRow row, EnrichedArticle? document, ArticleSummary summary, string? text)
     {
-        var parameters = terms.Select((term, i) => (Name: string.Create(CultureInfo.InvariantCulture, $"@t{i}"), Term: term)).ToList();
-        var hasTerms = string.Join(" AND ", parameters.Select(parameter => $"ARRAY_CONTAINS(c.terms, {parameter.Name})"));
-        List<string> conditions = ["c.articleOrder >= @first", "c.articleOrder < @end"];
-        if (condition is not null)
+        if (rows.IsExact && row.HasMoreTerms != true)
         {
-            conditions.Add(condition);
+            return true;
         }
 
-        if (parameters.Count > 0)
-        {
-            conditions.Add($"(c.hasMoreTerms = true OR ({hasTerms}))");
-        }
-
-        return parameters.Aggregate(
-            new QueryDefinition($"SELECT {what} FROM c WHERE {string.Join(" AND ", conditions)}{order}")
-                .WithParameter("@first", range.First)
-                .WithParameter("@end", range.End),
-            (current, parameter) => current.WithParameter(parameter.Name, parameter.Term));
+        var terms = document is null ? null : FilterTerms.Of(document);
+        return (row.HasMoreTerms != true || FilterTerms.Of(query).All(any => any.Any(terms!.Contains)))
+            && (query.Text is null || new SearchableText(summary.Title, text!).Matches(query.Text.Root, name => terms!.Contains(FilterTerms.Of(name.Field, name.Name))));
     }
+
+    private double Score(FoundArticle match, IReadOnlyList<float> rarities) =>
+        Relevance.Explain(query.Text!, rarities, new SearchableText(match.Summary.Title, match.Text!)).Score;
+
+    private ArticleSummary Shown(FoundArticle match, IReadOnlyList<float> rarities) => highlights is null || match.Summary.Removed is not null ? match.Summary : match.Summary with
+    {
+        Highlights = highlights.In(match.Summary.Title, match.Text!),
+        Relevance = query.Explains ? Relevance.Explain(query.Text!, rarities, new SearchableText(match.Summary.Title, match.Text!)) : null,
+    };
 }

@@ -64,17 +64,21 @@ internal sealed class ArticleWriter(ItemAccess items, Documents documents)
         var (document, parts) = await documents.StoreAsync(numbered, place, cancellationToken);
         var terms = ArticleTerms.Of(article);
         var fits = ArticleTerms.Fit(terms);
+        var changedAt = Later(at, stored?.ChangedAt);
         return new(
             place.Value,
             version,
             ListOrder.OfArticle(article.Published, place),
+            ListOrder.OfReceipt(article.ReceivedAt, place),
+            ListOrder.OfChange(changedAt, place),
             fits ? terms : [],
             fits ? null : true,
             document is null ? null : ArticleSummary.Of(numbered),
             document,
             parts,
+            [.. EntityReference.Named(article).Select(EntityReference.Of)],
             (stored?.Changes ?? 0) + 1,
-            Later(at, stored?.ChangedAt));
+            changedAt);
     }
 
     /// <summary>Clocks of two machines differ: of one article the changes stay in order all the same.</summary>

@@ -10,7 +10,7 @@ namespace News.Azure.Cosmos;
 internal sealed record CosmosContainers(Container Articles, Container Feed, Container Stories)
 {
     public static ContainerProperties ArticlesProperties { get; } = Properties(
-        "articles", "/place", "/articleOrder/?", "/terms/[]/?", "/hasMoreTerms/?", "/failureOrder/?", "/failureCode/?", "/receiptKey/?", "/pendingSince/?");
+        "articles", "/place", "/articleOrder/?", "/receivedOrder/?", "/changedOrder/?", "/terms/[]/?", "/hasMoreTerms/?", "/failureOrder/?", "/failureCode/?", "/receiptKey/?", "/pendingSince/?");
 
     public static ContainerProperties FeedProperties { get; } = Properties("feed", "/stream", "/position/?", "/change/?");
 

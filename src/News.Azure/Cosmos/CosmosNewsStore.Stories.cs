@@ -36,7 +36,10 @@ public sealed partial class CosmosNewsStore
 
     private async Task<Page<ArticleSummary>> FindArticlesAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
-        var page = await new ArticleSearch(items, documents, query).RunAsync(cancellationToken);
+        var places = query.Story is { } story
+            ? (await stories.MembersAsync(new StoryId(story), cancellationToken)).Select(member => Place.Of(member.Article)!.Value.Value).ToList()
+            : null;
+        var page = await new ArticleSearch(items, documents, stories, query, places).RunAsync(cancellationToken);
         return page with { Items = await stories.LinkAsync(page.Items, cancellationToken) };
     }
 }

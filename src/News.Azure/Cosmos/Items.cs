@@ -20,17 +20,23 @@ internal interface IItem
 /// <param name="ArticleOrder">The place in the list of articles (<see cref="ListOrder"/>).</param>
 /// <param name="Terms">What <c>ARRAY_CONTAINS</c> finds it by (<see cref="ArticleTerms"/>).</param>
 /// <param name="HasMoreTerms">Set where the terms did not fit: such an article is a candidate for every query, and looked at.</param>
+/// <param name="ReceivedOrder">The place in the list by receipt.</param>
+/// <param name="ChangedOrder">The place in the list by last change.</param>
+/// <param name="Mentioned">What the facet of entities counts.</param>
 /// <param name="Changes">How often it has changed.</param>
 /// <param name="ChangedAt">When it last did; never goes back.</param>
 internal sealed record ArticleItem(
     string Place,
     ArticleVersion Version,
     string ArticleOrder,
+    string ReceivedOrder,
+    string ChangedOrder,
     IReadOnlyCollection<string> Terms,
     bool? HasMoreTerms,
     ArticleSummary? Summary,
     EnrichedArticle? Document,
     DocumentParts? Parts,
+    IReadOnlyList<EntityReference> Mentioned,
     int Changes,
     DateTimeOffset ChangedAt) : IItem
 {

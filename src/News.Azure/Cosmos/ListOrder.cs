@@ -10,7 +10,10 @@ namespace News.Azure.Cosmos;
 internal static class ListOrder
 {
     private const string Dated = "0";
-    private const string Undated = "1";
+
+    /// <summary>Where the articles without a date begin.</summary>
+    public const string Undated = "1";
+
     private const long LastSecond = 315_537_897_599;   // of year 9999, from year 1
 
     /// <summary>Below every place.</summary>
@@ -32,9 +35,15 @@ internal static class ListOrder
             from is { } start ? Dated + SecondsLeft(CeilingSeconds(start) - 1) : Undated),
     };
 
+    /// <summary>The latest receipt first, what was never received last.</summary>
+    public static string OfReceipt(DateTimeOffset? receivedAt, Place place) => receivedAt is { } at ? Dated + TicksLeft(at) + place.Value : Undated + place.Value;
+
+    /// <summary>The earliest change first.</summary>
+    public static string OfChange(DateTimeOffset changedAt, Place place) => Of(changedAt) + place.Value;
+
     /// <summary>The latest first.</summary>
     public static string OfFailure(Failure failure) =>
-        (DateTimeOffset.MaxValue.UtcTicks - failure.LastAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture) + failure.Id;
+        TicksLeft(failure.LastAt) + failure.Id;
 
     /// <summary>The latest publication first; of a story without a dated article, its latest change.</summary>
     public static string OfStory(Story story) =>
@@ -42,6 +51,8 @@ internal static class ListOrder
 
     /// <summary>The earliest first.</summary>
     public static string Of(DateTimeOffset instant) => instant.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
+
+    private static string TicksLeft(DateTimeOffset instant) => (DateTimeOffset.MaxValue.UtcTicks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     private static string SecondsLeft(long second) => (LastSecond - second).ToString("D12", CultureInfo.InvariantCulture);
 

@@ -18,7 +18,7 @@ internal sealed class StoryList(ItemAccess items, StoryReader reader, Func<Artic
     {
         var asked = query with { Cursor = null, Limit = ArticleQuery.MaxLimit };
         var isFiltered = asked != new ArticleQuery { Limit = ArticleQuery.MaxLimit, Statements = asked.Statements } || asked.Statements.Count > 0;
-        var list = $"stories {asked} {string.Join(' ', ArticleTerms.Of(asked))}";
+        var list = $"stories {asked} {new SearchCondition(asked).Name}";
         var after = ListCursor.Read(query.Cursor, list) ?? ListOrder.Lowest;
         var limit = Math.Clamp(query.Limit, 1, ArticleQuery.MaxLimit);
         var (rows, total, isExact) = isFiltered ? await FilteredAsync(asked, after, cancellationToken) : await AllAsync(after, limit, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using News.Articles;
 using News.Enrichment;
 
@@ -9,7 +10,7 @@ public sealed record ArticleQuery
     public const int DefaultLimit = 25;
     public const int MaxLimit = 100;
 
-    /// <summary>Parsed from <c>q</c>: every word and phrase must occur in title or text.</summary>
+    /// <summary>Parsed from <c>q</c>.</summary>
     public TextQuery? Text { get; init; }
 
     /// <summary>An entity's id or any of its names, case ignored.</summary>
@@ -43,6 +44,25 @@ public sealed record ArticleQuery
 
     public string? Story { get; init; }
 
+    /// <summary>Leaves out what reprints another article.</summary>
+    public bool CollapsesDuplicates { get; init; }
+
+    /// <summary>
+    /// Changed after this instant: the list is then in the order of the changes, the earliest first, and has an entry (<see cref="ArticleSummary.Removed"/>) for an article
+    /// too that has changed and is not, or no longer, what the other filters ask for.
+    /// </summary>
+    public DateTimeOffset? UpdatedAfter { get; init; }
+
+    public ArticleSort Sort { get; init; }
+
+    /// <summary>The earliest or least first. What has no date of publication is last either way.</summary>
+    public bool IsAscending { get; init; }
+
+    /// <summary>Each item tells how it was ranked.</summary>
+    public bool Explains { get; init; }
+
+    public IReadOnlyList<Facet> Facets { get; init; } = [];
+
     public int Limit { get; init; } = DefaultLimit;
 
     /// <summary>Where the page before ended; opaque to callers.</summary>
@@ -52,13 +72,27 @@ public sealed record ArticleQuery
     public bool WithTotal { get; init; } = true;
 }
 
+public enum ArticleSort
+{
+    Published,
+    Received,
+
+    /// <summary>By <see cref="Views.Relevance"/>; needs <see cref="ArticleQuery.Text"/>.</summary>
+    Relevance,
+}
+
 /// <summary>Which failures, and which page of them.</summary>
 public sealed record FailureQuery(string? Code = null, BlobAddress? Upload = null, int Limit = ArticleQuery.DefaultLimit, string? Cursor = null);
 
 /// <summary>A list's page.</summary>
+/// <param name="TotalIsExact">When not, there are at least <paramref name="Total"/>.</param>
 /// <param name="NextCursor"><see langword="null"/> on the last page.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, long Total, bool TotalIsExact, string? NextCursor)
 {
+    /// <summary>Where they were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Facets? Facets { get; init; }
+
     public Page<TOther> Of<TOther>(Func<T, TOther> item) => new([.. Items.Select(item)], Total, TotalIsExact, NextCursor);
 }
 

@@ -12,89 +12,109 @@ public sealed class Highlights
     /// <summary>How far into a text marks are looked for, so that a page of book-length texts costs no more than a page of long articles.</summary>
     private const int MaxSearched = 100_000;
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stems;
-    private readonly IReadOnlyList<IReadOnlyList<string>> phrases;
-    private readonly SearchValues<char> firstLetters;
+    private readonly Marks title;
+    private readonly Marks text;
 
     public Highlights(TextQuery query)
     {
-        var words = query.Words.Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);
-        stems = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        firstLetters = SearchValues.Create([.. words.Select(stem => stem[0])]);
-        phrases = query.Phrases;
+        title = new(query.Runs);
+        text = new([.. query.Runs.Where(run => !run.InTitle)]);
     }
 
     /// <summary>The first marks, headline before text.</summary>
-    public IReadOnlyList<Highlight> In(string? title, string text)
+    public IReadOnlyList<Highlight> In(string? headline, string body)
     {
         var found = new List<Highlight>();
-        Find("title", title, found);
-        Find("text", text.AsSpan(0, Math.Min(text.Length, MaxSearched)), found);
+        title.Find("title", headline, found);
+        text.Find("text", body.AsSpan(0, Math.Min(body.Length, MaxSearched)), found);
         return found;
     }
 
-    private void Find(string field, ReadOnlySpan<char> text, List<Highlight> found)
+    /// <summary>What is marked in one field.</summary>
+    private sealed class Marks
     {
-        Span<char> buffer = stackalloc char[SearchTermReader.MaxTermLength];
-        Span<char> stem = stackalloc char[SearchTermReader.MaxTermLength];
-        var reader = new SearchTermReader(text, buffer);
-        var marked = 0;
-        while (found.Count < MaxCount && reader.Read())
-        {
-            var start = reader.Span.Offset;
-            if (start < marked)
-            {
-                continue;
-            }
+        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stems;
+        private readonly List<IReadOnlyList<string>> phrases;
+        private readonly List<string> prefixes;
+        private readonly SearchValues<char> firstLetters;
 
-            var end = PhraseEnd(text, reader) ?? (HasWord(reader.Term, stem) ? reader.Span.End : start);
-            if (end > start)
-            {
-                found.Add(new(field, start, end - start));
-                marked = end;
-            }
-        }
-    }
-
-    // A stem begins with the letter of its word: most words are passed over without being stemmed.
-    private bool HasWord(ReadOnlySpan<char> term, Span<char> stem)
-    {
-        if (!firstLetters.Contains(term[0]))
+        public Marks(IReadOnlyList<RunNode> runs)
         {
-            return false;
+            var words = Of(RunMatch.Inflected).Select(terms => EnglishStemmer.Stem(terms[0])).ToHashSet(StringComparer.Ordinal);
+            stems = words.GetAlternateLookup<ReadOnlySpan<char>>();
+            phrases = [.. Of(RunMatch.AsWritten)];
+            prefixes = [.. Of(RunMatch.Prefix).Select(terms => terms[0])];
+            firstLetters = SearchValues.Create([.. words.Concat(prefixes).Concat(phrases.Select(phrase => phrase[0])).Select(term => term[0])]);
+
+            IEnumerable<IReadOnlyList<string>> Of(RunMatch match) => runs.Where(run => run.Match == match).Select(run => run.Terms);
         }
 
-        term.CopyTo(stem);
-        return stems.Contains(stem[..EnglishStemmer.Stem(stem[..term.Length])]);
-    }
-
-    /// <summary>Where the longest phrase that begins at the current term ends.</summary>
-    private int? PhraseEnd(ReadOnlySpan<char> text, SearchTermReader first)
-    {
-        int? longest = null;
-        foreach (var phrase in phrases)
+        public void Find(string field, ReadOnlySpan<char> text, List<Highlight> found)
         {
-            if (first.Term.SequenceEqual(phrase[0]) && EndOf(phrase, text, first.Span) is { } end && !(end < longest))
+            Span<char> buffer = stackalloc char[SearchTermReader.MaxTermLength];
+            Span<char> stem = stackalloc char[SearchTermReader.MaxTermLength];
+            var reader = new SearchTermReader(text, buffer);
+            var marked = 0;
+            while (found.Count < MaxCount && reader.Read())
             {
-                longest = end;
+                // A stem begins with the letter of its word: most words are passed over without being stemmed.
+                var start = reader.Span.Offset;
+                if (start < marked || !firstLetters.Contains(reader.Term[0]))
+                {
+                    continue;
+                }
+
+                var end = PhraseEnd(text, reader) ?? (HasWord(reader.Term, stem) ? reader.Span.End : start);
+                if (end > start)
+                {
+                    found.Add(new(field, start, end - start));
+                    marked = end;
+                }
             }
         }
 
-        return longest;
-    }
-
-    private static int? EndOf(IReadOnlyList<string> phrase, ReadOnlySpan<char> text, TextSpan first)
-    {
-        Span<char> buffer = stackalloc char[SearchTermReader.MaxTermLength];
-        var reader = new SearchTermReader(text[first.Offset..], buffer);
-        foreach (var term in phrase)
+        private bool HasWord(ReadOnlySpan<char> term, Span<char> stem)
         {
-            if (!reader.Read() || !reader.Term.SequenceEqual(term))
+            foreach (var prefix in prefixes)
             {
-                return null;
+                if (term.StartsWith(prefix))
+                {
+                    return true;
+                }
             }
+
+            term.CopyTo(stem);
+            return stems.Contains(stem[..EnglishStemmer.Stem(stem[..term.Length])]);
         }
 
-        return first.Offset + reader.Span.End;
+        /// <summary>Where the longest phrase that begins at the current term ends.</summary>
+        private int? PhraseEnd(ReadOnlySpan<char> text, SearchTermReader first)
+        {
+            int? longest = null;
+            foreach (var phrase in phrases)
+            {
+                if (first.Term.SequenceEqual(phrase[0]) && EndOf(phrase, text, first.Span) is { } end && !(end < longest))
+                {
+                    longest = end;
+                }
+            }
+
+            return longest;
+        }
+
+        private static int? EndOf(IReadOnlyList<string> phrase, ReadOnlySpan<char> text, TextSpan first)
+        {
+            Span<char> buffer = stackalloc char[SearchTermReader.MaxTermLength];
+            var reader = new SearchTermReader(text[first.Offset..], buffer);
+            foreach (var term in phrase)
+            {
+                if (!reader.Read() || !reader.Term.SequenceEqual(term))
+                {
+                    return null;
+                }
+            }
+
+            return first.Offset + reader.Span.End;
+        }
     }
 }

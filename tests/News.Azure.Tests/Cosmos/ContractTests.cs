@@ -36,3 +36,7 @@ public sealed class CosmosRoundTrip() : RoundTripContract(EmptyStore.New());
 public sealed class CosmosStories() : StoryContract(EmptyStore.New());
 
 public sealed class CosmosConcurrency() : ConcurrencyContract(EmptyStore.New());
+
+public sealed class CosmosFacets() : FacetContract(EmptyStore.New());
+
+public sealed class CosmosMirrors() : MirrorContract(EmptyStore.New());

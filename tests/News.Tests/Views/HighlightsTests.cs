@@ -13,6 +13,8 @@ public sealed class HighlightsTests
     [InlineData("\"a a b\"", "a a a b", "a a b")]
     [InlineData("lodzin un", "In Łódzin, the U.N. said", "Łódzin|U.N")]
     [InlineData("京都", "北京 京都", "京都")]
+    [InlineData("ferr* NOT left", "The ferry left; ferries", "ferry|ferries")]
+    [InlineData("title:ferry two", "Two ferries", "Two")]
     [InlineData("missing", "Nothing of it.", "")]
     public void Words_in_any_inflection_and_exact_phrases_are_marked(string q, string text, string marked) =>
         string.Join('|', Find(q, null, text).Select(mark => text.Substring(mark.Offset, mark.Length))).ShouldBe(marked);
