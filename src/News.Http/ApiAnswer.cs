@@ -30,13 +30,17 @@ internal static class ApiAnswer
     public static IResult List<T>(ApiRequest request, Page<T> page, JsonTypeInfo<Page<T>> type) => List(request, page.NextCursor, page, type);
 
     /// <summary>A list with more to it than a page has.</summary>
-    public static IResult List<T>(ApiRequest request, string? nextCursor, T list, JsonTypeInfo<T> type)
+    public static IResult List<T>(ApiRequest request, string? nextCursor, T list, JsonTypeInfo<T> type) =>
+        List(request, nextCursor, JsonSerializer.SerializeToUtf8Bytes(list, type));
+
+    /// <summary>A list that is JSON already.</summary>
+    public static IResult List(ApiRequest request, string? nextCursor, ReadOnlySpan<byte> json)
     {
         if (nextCursor is not null)
         {
             request.Http.HttpContext.Response.Headers.Link = $"<{request.PathWith(nextCursor)}>; rel=\"next\"";
         }
 
-        return Object(list, type);
+        return Results.Text(json, Json);
     }
 }

@@ -9,6 +9,8 @@ namespace News.Http;
 /// <summary>A request whose parameters are known to be among the operation's; gives their values or says what is wrong with them.</summary>
 internal sealed class ApiRequest(HttpRequest request, string? key)
 {
+    private const int MaxParts = 32;   // more than a document has fields
+
     public HttpRequest Http => request;
 
     /// <summary>Where the API answers, by the name that the client used.</summary>
@@ -50,14 +52,28 @@ internal sealed class ApiRequest(HttpRequest request, string? key)
         var text => throw new QueryException(name, $"'{name}' takes a whole number from {least} to {most}, not '{Shown(text)}'."),
     };
 
+    /// <param name="others">What it takes beside the enumeration's names.</param>
     /// <exception cref="QueryException">None of the enumeration's names.</exception>
-    public T? Choice<T>(string name)
-        where T : struct, Enum => Text(name) switch
-        {
-            null => null,
-            var text when Enum.GetNames<T>().FirstOrDefault(value => value.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } value => Enum.Parse<T>(value),
-            var text => throw new QueryException(name, $"'{name}' takes one of {Names<T>()}, not '{Shown(text)}'."),
-        };
+    public T? Choice<T>(string name, params string[] others)
+        where T : struct, Enum => Text(name) is { } text ? Choice<T>(name, text, others) : null;
+
+    /// <summary>Names with commas between them, each once.</summary>
+    /// <exception cref="QueryException">None of the enumeration's names.</exception>
+    public IReadOnlyList<T> Choices<T>(string name)
+        where T : struct, Enum => Parts(name) is { Count: > 0 } parts ? [.. parts.Select(part => Choice<T>(name, part)).Distinct()] : [];
+
+    /// <summary>What stands between commas.</summary>
+    /// <exception cref="QueryException">There are too many.</exception>
+    public IReadOnlyList<string> Parts(string name) =>
+        Text(name)?.Split(',', MaxParts + 1, StringSplitOptions.TrimEntries) is not { } parts ? []
+        : parts.Length <= MaxParts ? parts
+        : throw new QueryException(name, $"'{name}' takes at most {MaxParts} values.");
+
+    /// <returns>The first value when the parameter is not given.</returns>
+    /// <exception cref="QueryException">None of the values.</exception>
+    public string OneOf(string name, params string[] values) => Text(name) is not { } text ? values[0]
+        : values.FirstOrDefault(value => value.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?? throw new QueryException(name, $"'{name}' takes one of {string.Join(", ", values)}, not '{Shown(text)}'.");
 
     /// <summary>A day, month, year or instant as the interval it covers.</summary>
     /// <exception cref="QueryException">None of those.</exception>
@@ -69,8 +85,11 @@ internal sealed class ApiRequest(HttpRequest request, string? key)
             name, $"'{name}' takes a date (2025, 2025-06, 2025-06-10) or an instant (2025-06-10T08:00:00Z), not '{Shown(text)}'."),
     };
 
-    private static string Names<T>()
-        where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()));
+    private static T Choice<T>(string name, string text, params string[] others)
+        where T : struct, Enum => Enum.GetNames<T>().FirstOrDefault(value => value.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } value
+        ? Enum.Parse<T>(value)
+        : throw new QueryException(
+            name, $"'{name}' takes one of {string.Join(", ", Enum.GetNames<T>().Select(known => known.ToLowerInvariant()).Concat(others))}, not '{Shown(text)}'.");
 
     // Enough to recognise one's own mistake, not enough to fill a log.
     public static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -13,7 +13,14 @@ public sealed class ArticlesApi(INewsStore store)
     [
         new("listArticles", "GET", "/articles", "Articles, latest published first; filters combine with AND.")
         {
-            Parameters = [.. ArticleParameters.Filters, .. Paging, ListForms.Parameter],
+            Parameters =
+            [
+                .. ArticleParameters.Filters,
+                .. ArticleParameters.Order,
+                new("fields", "Further fields of the document for each item, separated by commas.", Example: "text,dates"),
+                .. Paging,
+                ListForms.Parameter,
+            ],
             Status = StatusCodes.Status200OK,
             Answers = typeof(Page<ArticleSummary>),
             Forms = ListForms.MediaTypes,
@@ -39,6 +46,7 @@ public sealed class ArticlesApi(INewsStore store)
 
     private async Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        var fields = ArticleFields.Read(request);
         var form = request.Choice<ListForm>("format") ?? ListForm.Json;
         var query = ArticleParameters.Read(request);
         if (form is ListForm.Csv or ListForm.Ndjson)
@@ -47,8 +55,9 @@ public sealed class ArticlesApi(INewsStore store)
         }
 
         var page = await store.SearchAsync(query, cancellationToken);
-        return form == ListForm.Json
-            ? ApiAnswer.List(request, page, ApiJson.Compact.PageArticleSummary)
+        return form == ListForm.Json && fields.Count > 0
+            ? ApiAnswer.List(request, page.NextCursor, await ArticleFields.AddAsync(fields, page, store, cancellationToken))
+            : form == ListForm.Json ? ApiAnswer.List(request, page, ApiJson.Compact.PageArticleSummary)
             : await ArticleFeed.AnswerAsync(store, request, page, form, cancellationToken);
     }
 

@@ -81,6 +81,7 @@ internal sealed class OpenApiSchemas
         if (types.TryAdd(name, type))
         {
             Named[name] = described;
+            AddFields(type, described);
         }
         else if (types[name] != type)
         {
@@ -88,6 +89,25 @@ internal sealed class OpenApiSchemas
         }
 
         return isNullable ? new JsonObject { ["anyOf"] = new JsonArray(Reference(name), new JsonObject { ["type"] = "null" }) } : Reference(name);
+    }
+
+    /// <summary>An item of a list may have any field of the document (<see cref="ArticleFields"/>).</summary>
+    private void AddFields(Type type, JsonObject described)
+    {
+        if (type != typeof(ArticleSummary))
+        {
+            return;
+        }
+
+        Of(typeof(EnrichedArticle));
+        var item = described["properties"]!.AsObject();
+        foreach (var (name, field) in Named[NameOf(typeof(EnrichedArticle))]!["properties"]!.AsObject())
+        {
+            item.TryAdd(name, field!.DeepClone());
+        }
+
+        // The leading ones; when they are asked for, all of them as in the document.
+        item["entities"]!["items"] = new JsonObject { ["anyOf"] = new JsonArray(Of(typeof(EntityReference)), Of(typeof(Entity))) };
     }
 
     // A condition of JsonIgnore is what makes a field come and go.

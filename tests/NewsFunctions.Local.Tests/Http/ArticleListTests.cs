@@ -23,6 +23,80 @@ public sealed class ArticleListTests(ServedNews news)
     public async Task Words_are_found_in_any_inflection_and_phrases_as_written(string query, params string[] expected) =>
         (await news.ListAsync(query)).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("q=mill OR seals", Seals, Mill)]
+    [InlineData("q=quay NOT storm", Mill)]
+    [InlineData("q=title:storm", Storm)]
+    [InlineData("q=shop*", Storm)]
+    [InlineData("q=mill NEAR/3 wonderful", Mill)]
+    [InlineData("q=source:\"Brellin Wire\" (pier OR skerry)", Seals, Storm)]
+    [InlineData("source=Brellin Wire&order=asc", Storm, Seals)]
+    [InlineData("source=Brellin Wire&sort=received&order=asc", Storm, Seals)]
+    [InlineData("q=storm OR quay&sort=relevance", Storm, Mill)]
+    [InlineData("q=quay&duplicates=collapse", Storm, Mill)]
+    [InlineData("q=quay&language=en", Storm, Mill)]
+    [InlineData("q=quay&language=de")]
+    [InlineData("q=quay&story=s_none")]
+    public async Task The_query_language_filters_and_orders_hold_over_HTTP(string query, params string[] expected) =>
+        (await news.ListAsync(query)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("q=mill%20OR", "q")]
+    [InlineData("sort=relevance", "sort")]
+    [InlineData("sort=best", "sort")]
+    [InlineData("order=up", "order")]
+    [InlineData("explain=true", "explain")]
+    [InlineData("explain=yes&q=mill", "explain")]
+    [InlineData("facets=colour", "facets")]
+    [InlineData("facets=source,", "facets")]
+    [InlineData("fields=colour", "fields")]
+    [InlineData("entitySentiment=negative", "entitySentiment")]
+    [InlineData("statementClass=loud", "statementClass")]
+    [InlineData("mentionedFrom=soon", "mentionedFrom")]
+    [InlineData("duplicates=drop", "duplicates")]
+    [InlineData("updatedAfter=2025&sort=published", "sort")]
+    [InlineData("updatedAfter=2025&facets=source", "facets")]
+    public async Task What_cannot_be_asked_is_refused_with_the_parameter(string query, string parameter)
+    {
+        using var answer = await news.GetAsync($"/api/articles?{query}");
+
+        await answer.ShouldBeProblemAsync(System.Net.HttpStatusCode.BadRequest, "invalid-parameter", parameter);
+    }
+
+    [Fact]
+    public async Task Fields_of_the_document_are_added_on_request()
+    {
+        var item = (await news.Head.GetAsync("/api/articles?q=skerry&fields=text,entities,blob")).GetProperty("items")[0];
+        var article = await news.Head.GetAsync($"/api/articles/{item.GetProperty("id").GetString()}");
+
+        foreach (var field in (string[])["text", "entities", "blob"])
+        {
+            JsonElement.DeepEquals(item.GetProperty(field), article.GetProperty(field)).ShouldBeTrue(field);
+        }
+
+        item.TryGetProperty("sentences", out _).ShouldBeFalse();
+        item.GetProperty("highlights").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Facets_and_explanations_come_with_the_list()
+    {
+        var page = await news.Head.GetAsync("/api/articles?q=quay&sort=relevance&explain=true&facets=source,month");
+
+        page.GetProperty("facets").GetProperty("source").EnumerateArray().Select(count => count.GetProperty("value").GetString()).ShouldBe(["Brellin Wire", "Tolvery Post"]);
+        page.GetProperty("facets").GetProperty("month").EnumerateArray().ShouldHaveSingleItem().GetProperty("count").GetInt32().ShouldBe(2);
+        page.GetProperty("facets").TryGetProperty("entity", out _).ShouldBeFalse();
+        page.GetProperty("items")[0].GetProperty("relevance").GetProperty("terms")[0].GetProperty("term").GetString().ShouldBe("quay");
+    }
+
+    [Fact]
+    public async Task A_list_of_changes_goes_on_from_the_last_one()
+    {
+        var last = (await news.Head.GetAsync("/api/articles?updatedAfter=2020&source=Tolvery Post")).GetProperty("items")[0].GetProperty("updatedAt").GetString();
+
+        (await news.Head.GetAsync($"/api/articles?updatedAfter={last}&source=Tolvery Post")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
     [Fact]
     public async Task Highlights_point_at_the_words_asked_for()
     {

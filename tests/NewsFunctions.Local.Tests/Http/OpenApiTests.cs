@@ -202,8 +202,8 @@ public sealed class OpenApiTests(ServedNews news)
         public Dictionary<string, string[]> Choices => Parameters.Where(parameter => parameter.GetProperty("schema").TryGetProperty("enum", out _))
             .ToDictionary(NameOf, parameter => parameter.GetProperty("schema").GetProperty("enum").EnumerateArray().Select(value => value.GetString()!).ToArray());
 
-        /// <summary>A value for each parameter but the cursor: its example, or the first of its choices.</summary>
-        public Dictionary<string, string> Examples => Parameters.Where(parameter => NameOf(parameter) != "cursor").ToDictionary(
+        /// <summary>A value for each parameter but the cursor and what a list of changes begins with, which has an order of its own: its example, or the first of its choices.</summary>
+        public Dictionary<string, string> Examples => Parameters.Where(parameter => NameOf(parameter) is not ("cursor" or "updatedAfter")).ToDictionary(
             NameOf, parameter => parameter.TryGetProperty("example", out var example) ? example.ToString() : Choices[NameOf(parameter)][0]);
 
         private static string NameOf(JsonElement parameter) => parameter.GetProperty("name").GetString()!;
