@@ -5,7 +5,7 @@ namespace News.Azure.Cosmos;
 
 /// <summary>An article that a search has found.</summary>
 /// <param name="Text">Where words were asked for.</param>
-internal sealed record FoundArticle(ArticleRow Row, ArticleSummary Summary, string? Text, IReadOnlyList<EntityReference> Mentioned);
+internal sealed record SearchHit(ArticleRow Row, ArticleSummary Summary, string? Text, IReadOnlyList<EntityReference> Mentioned);
 
 /// <summary>
 /// Answers an <see cref="ArticleQuery"/>: of the articles that their terms let through, those are looked at where the terms alone do not decide, and all of them where
@@ -121,9 +121,9 @@ internal sealed class ArticleSearch
 
     /// <summary>All that match, up to a bound or to as many as are looked at.</summary>
     /// <param name="bound">The last place to look at; <see langword="null"/> or empty for as far as is looked at.</param>
-    private async Task<(List<FoundArticle> Found, bool IsWhole, string Bound)> LookAsync(string? bound, CancellationToken cancellationToken)
+    private async Task<(List<SearchHit> Found, bool IsWhole, string Bound)> LookAsync(string? bound, CancellationToken cancellationToken)
     {
-        var found = new List<FoundArticle>();
+        var found = new List<SearchHit>();
         var (lookedAt, last) = (0, "");
         await foreach (var row in rows.ReadAsync(after: null, pageSize: -1, cancellationToken))
         {
@@ -145,7 +145,7 @@ internal sealed class ArticleSearch
     }
 
     /// <returns>The article as found; <see langword="null"/> when it is not what was asked for.</returns>
-    private async Task<FoundArticle?> MatchAsync(ArticleRow row, CancellationToken cancellationToken)
+    private async Task<SearchHit?> MatchAsync(ArticleRow row, CancellationToken cancellationToken)
     {
         var document = row.Parts is null ? row.Document : await documents.ReadAsync(null, row.Parts, new(row.Place), cancellationToken);
         var summary = row.Summary ?? ArticleSummary.Of(document!);
@@ -176,10 +176,10 @@ internal sealed class ArticleSearch
             && (query.Text is null || new SearchableText(summary.Title, text!).Matches(query.Text.Root, name => terms!.Contains(FilterTerms.Of(name.Field, name.Name))));
     }
 
-    private double Score(FoundArticle match, IReadOnlyList<float> rarities) =>
+    private double Score(SearchHit match, IReadOnlyList<float> rarities) =>
         Relevance.Explain(query.Text!, rarities, new SearchableText(match.Summary.Title, match.Text!)).Score;
 
-    private ArticleSummary Shown(FoundArticle match, IReadOnlyList<float> rarities) => highlights is null || match.Summary.Removed is not null ? match.Summary : match.Summary with
+    private ArticleSummary Shown(SearchHit match, IReadOnlyList<float> rarities) => highlights is null || match.Summary.Removed is not null ? match.Summary : match.Summary with
     {
         Highlights = highlights.In(match.Summary.Title, match.Text!),
         Relevance = query.Explains ? Relevance.Explain(query.Text!, rarities, new SearchableText(match.Summary.Title, match.Text!)) : null,
