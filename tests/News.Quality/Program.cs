@@ -3,8 +3,9 @@ using News.Quality.Entities;
 using News.Quality.Models;
 using News.Quality.Quantities;
 using News.Quality.Statements;
+using News.Quality.Stories;
 
-// With a word (dates, quantities, statements, entities, models) that table alone. The models are measured on data that are not part of the repository.
+// With a word (dates, quantities, statements, entities, models, duplicates, stories) that table alone. Of the last three most data are not part of the repository.
 const string Data = "../shared/data";
 
 if (args is [] or ["dates"])
@@ -30,4 +31,14 @@ if (args is [] or ["entities"])
 if (args is [] or ["models"])
 {
     ModelQuality.Print(Data, Console.Out);
+}
+
+if (args is [] or ["duplicates"])
+{
+    DuplicateQuality.Print(Data, Console.Out);
+}
+
+if (args is [] or ["stories"])
+{
+    await StoryQuality.PrintAsync(Data, Console.Out);
 }
