@@ -24,6 +24,12 @@ switch (args)
     case ["bare", var folder]:   // started by reads
         await BareKestrel.ServeAsync(folder);
         return 0;
+    case ["duplicates", var file]:
+        await DuplicateBenchmark.RunAsync(file);
+        return 0;
+    case ["placement"]:
+        PlacementBenchmark.Run();
+        return 0;
     default:
         await Console.Error.WriteLineAsync("""
             dotnet run -c Release --project tests/News.Benchmarks -- BENCHMARK
@@ -32,6 +38,8 @@ switch (args)
               ingest FILE   articles a second, memory over the run, a second run of the same file
               double        operations a second of the store on Cosmos DB over the account double of the tests
               events        10,000 upload events, each delivered one to five times in any order, to that store
+              duplicates FILE  documents a CPU second of sketches with their index, beside npm minhash with LSH (needs node and npm)
+              placement     articles a CPU second placed into stories, among 10,000 and 100,000 generated ones
               search FILE   latency of two-word queries at 16 clients, after ingesting FILE
               reads FILE    point reads beside a bare Kestrel with the same bytes, and whole exports with their memory, after ingesting FILE
 

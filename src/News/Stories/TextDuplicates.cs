@@ -7,7 +7,7 @@ namespace News.Stories;
 public static class TextDuplicates
 {
     /// <summary>Below, texts share passages; from here on, one is a reprint of the other.</summary>
-    public const double NearSimilarity = 0.75;
+    public const double NearSimilarity = 0.71;
 
     // Shorter texts (a line of figures, a caption) are alike without being copies: only the same words make them duplicates.
     internal const int FewestWords = 30;

@@ -9,8 +9,13 @@ internal sealed class MemoryStories
 {
     private const int MaxCandidates = 24;
 
+    // Of stories under one key the latest: a key that more have tells little.
+    private const int MaxStoriesOfKey = 256;
+
     private readonly Dictionary<ArticleId, Placed> articles = [];
     private readonly Dictionary<StoryId, Story> stories = [];
+    private readonly Dictionary<StoryId, List<ArticleId>> members = [];
+    private readonly Dictionary<ArticleId, List<ArticleId>> reprints = [];
     private readonly Dictionary<string, List<StoryId>> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ArticleId>> byText = new(StringComparer.Ordinal);
 
@@ -40,17 +45,26 @@ internal sealed class MemoryStories
         {
             foreach (var (head, duplicate) in matches.Overtaken)
             {
-                foreach (var follower in articles.Values.Where(other => other.Duplicate?.Of == head || other.Fingerprint.Article == head).ToList())
+                foreach (var follower in Listed(reprints, head).Append(head).ToList())
                 {
-                    articles[follower.Fingerprint.Article] = follower with { Duplicate = duplicate };
+                    articles[follower] = articles[follower] with { Duplicate = duplicate };
+                    Listed(reprints, duplicate.Of).Add(follower);
                 }
+
+                reprints.Remove(head);
             }
 
+            if (matches.Duplicate is { } reprint)
+            {
+                Listed(reprints, reprint.Of).Add(article.Article);
+            }
+
+            Listed(members, articles[same].Story).Add(article.Article);
             return articles[article.Article] = new(article, articles[same].Story, matches.Duplicate, articles[same].Placement);
         }
 
         var candidates = StoryPlacer.ProbeKeys(article, Statistics)
-            .SelectMany(key => byKey.GetValueOrDefault(key) ?? [])
+            .SelectMany(key => (byKey.GetValueOrDefault(key) ?? []).TakeLast(MaxStoriesOfKey))
             .CountBy(id => id)
             .OrderByDescending(shared => shared.Value).ThenBy(shared => shared.Key)
             .Take(MaxCandidates)
@@ -60,6 +74,7 @@ internal sealed class MemoryStories
         var story = placement is Placement.Join join ? join.Story : StoryId.Of(article.Article);
         var profile = placement is Placement.Join ? stories[story].Profile : StoryProfile.Empty;
         articles[article.Article] = new(article, story, null, placement);
+        Listed(members, story).Add(article.Article);
         Statistics.Add(article);
         Put(story, profile.With(article));
         foreach (var merge in placement.Merges)
@@ -80,10 +95,13 @@ internal sealed class MemoryStories
         Merges++;
         Drop(merge.Other);
         Put(merge.Into, stories[merge.Into].Profile.Merged(other.Profile));
-        foreach (var moved in articles.Values.Where(article => article.Story == merge.Other).ToList())
+        foreach (var moved in members[merge.Other])
         {
-            articles[moved.Fingerprint.Article] = moved with { Story = merge.Into };
+            articles[moved] = articles[moved] with { Story = merge.Into };
         }
+
+        members[merge.Into].AddRange(members[merge.Other]);
+        members.Remove(merge.Other);
     }
 
     private void Put(StoryId id, StoryProfile profile)
@@ -108,7 +126,8 @@ internal sealed class MemoryStories
         }
     }
 
-    private static List<T> Listed<T>(Dictionary<string, List<T>> lists, string key) =>
+    private static List<T> Listed<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
+        where TKey : notnull =>
         lists.TryGetValue(key, out var list) ? list : lists[key] = [];
 
     internal sealed record Story(StoryProfile Profile, string[] Keys);
