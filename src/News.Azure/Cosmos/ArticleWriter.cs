@@ -41,7 +41,7 @@ internal sealed class ArticleWriter(ItemAccess items, Documents documents)
             {
                 PutKind.Stale => new(read!.Item, kind),
                 PutKind.Unchanged => new(read!.Item with { Version = read.Item.Version with { ReceivedAt = next.LaterReceipt(read.Item.Version) } }, kind),
-                _ => new((await PrepareAsync(article, next, kind, read?.Item, place, at, cancellationToken)).PlacedAs(read?.Item), kind),
+                _ => new(await PrepareAsync(article, next, kind, read?.Item, place, at, cancellationToken), kind),
             };
             if (write.Item == read?.Item || await items.TryBatchAsync(place.Key, batch => Fill(batch, article.Id, write, read), tries, cancellationToken))
             {

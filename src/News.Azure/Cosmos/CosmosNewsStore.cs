@@ -50,7 +50,7 @@ public sealed partial class CosmosNewsStore : INewsStore
         var storyItems = new ItemAccess(containers.Stories, tries);
         stories = new(storyItems);
         storyList = new(storyItems, stories, FindArticlesAsync);
-        placements = new(storyItems, items, stories, checkpoints);
+        placements = new(storyItems, stories, checkpoints);
     }
 
     /// <summary>A store that looks for its containers when it is first used, and again while that fails: a host can start before the account can be reached.</summary>

@@ -43,18 +43,6 @@ internal sealed record ArticleItem(
     public const string TheId = "article";
 
     public string Id => TheId;
-
-    /// <summary>Where it stands since it was placed: lists are filtered by it.</summary>
-    public string? StoryId { get; init; }
-
-    /// <summary>What it reprints.</summary>
-    public string? DuplicateOf { get; init; }
-
-    /// <summary>The placement that said so (<see cref="IPlacedItem"/>).</summary>
-    public long? PlacedBy { get; init; }
-
-    /// <summary>Another revision stays in its story until it is placed.</summary>
-    public ArticleItem PlacedAs(ArticleItem? before) => this with { StoryId = before?.StoryId, DuplicateOf = before?.DuplicateOf, PlacedBy = before?.PlacedBy };
 }
 
 /// <summary>An earlier revision.</summary>

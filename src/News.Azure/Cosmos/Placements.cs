@@ -7,7 +7,7 @@ namespace News.Azure.Cosmos;
 /// Writes placements whole, although what they change lies in many partitions: first a journal of it, then the one item that says which placement is the latest (who
 /// replaces it has placed), then the items themselves. Killed before the second step nothing has happened; after it, whoever comes next carries the rest out.
 /// </summary>
-internal sealed class Placements(ItemAccess items, ItemAccess articles, StoryReader reader, Checkpoints checkpoints)
+internal sealed class Placements(ItemAccess items, StoryReader reader, Checkpoints checkpoints)
 {
     private const int MaxAtOnce = 16;
 
@@ -78,11 +78,11 @@ internal sealed class Placements(ItemAccess items, ItemAccess articles, StoryRea
     private async Task CarryOutAsync(LatestPlacement placement, PlacementJournal journal, CancellationToken cancellationToken)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(journal.Members, options, async (member, token) => await WriteMemberAsync(member, token));
+        await Parallel.ForEachAsync(journal.Members, options, async (member, token) => await WriteAsync(member, token));
         foreach (var (from, into) in journal.Moved)
         {
             var moving = await reader.ItemsOfStoryAsync(from, cancellationToken);
-            await Parallel.ForEachAsync(moving, options, async (member, token) => await WriteMemberAsync(member with { Story = into.Value, PlacedBy = placement.Number }, token));
+            await Parallel.ForEachAsync(moving, options, async (member, token) => await WriteAsync(member with { Story = into.Value, PlacedBy = placement.Number }, token));
         }
 
         await Parallel.ForEachAsync(journal.Stories, options, async (story, token) => await WriteAsync(story, token));
@@ -95,19 +95,6 @@ internal sealed class Placements(ItemAccess items, ItemAccess articles, StoryRea
         {
             await items.TryReplaceAsync(latest.Item with { IsCarriedOut = true }, latest, Partition, items.Start(), cancellationToken);
         }
-    }
-
-    /// <summary>The article first: as long as the member stands in its old story, it is found there and written again.</summary>
-    private async Task WriteMemberAsync(MemberItem member, CancellationToken cancellationToken)
-    {
-        var partition = new PartitionKey(member.Place);
-        while (await articles.FindAsync<ArticleItem>(ArticleItem.TheId, partition, cancellationToken) is { } read && !(read.Item.PlacedBy >= member.PlacedBy))
-        {
-            var placed = read.Item with { StoryId = member.Story, DuplicateOf = member.Original, PlacedBy = member.PlacedBy };
-            await articles.TryReplaceAsync(placed, read, partition, articles.Start(), cancellationToken);
-        }
-
-        await WriteAsync(member, cancellationToken);
     }
 
     /// <summary>Writes an item unless this placement, or a later one, has written it.</summary>

@@ -76,7 +76,7 @@ internal sealed record LatestPlacement(long Number, DocumentParts Journal, bool 
 
     public string Id => TheId;
 
-    public string Place => ThePlace.Value;
+    public string Place { get; } = ThePlace.Value;
 }
 
 /// <param name="Statistics"><see cref="TermStatistics.ToBytes"/>.</param>
