@@ -31,7 +31,7 @@ internal sealed class DocumentTagger(NameModel model)
             Collect(sentence, names);
         }
 
-        return new NameConsistency(text, tokens, sentences, model.Knowledge).Apply(names);
+        return new NameConsistency(text, tokens, sentences, model.Knowledge).Apply(TitledNames.Complete(names, text, tokens, sentences));
     }
 
     private void Collect(TokenRange sentence, List<TaggedName> names)

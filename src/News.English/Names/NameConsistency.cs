@@ -5,8 +5,8 @@ using News.Text.Tagging;
 namespace News.English.Names;
 
 /// <summary>
-/// One text uses one name for one thing: each mention takes the type that the mentions of the same form speak for together, a surname that of the full name, the
-/// first word of an organisation's name that of the organisation; and mentions that were missed where little was known of them are added.
+/// One text uses one name for one thing: each mention takes the type that the mentions of the same form speak for together, a surname that of the full name, an acronym that of
+/// the name it stands for, the first word of an organisation's name that of the organisation; and mentions that were missed where little was known of them are added.
 /// </summary>
 internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnlyList<TokenRange> sentences, WordKnowledge knowledge)
 {
@@ -21,6 +21,7 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
     private readonly Dictionary<ulong, Votes> votes = [];
     private readonly Dictionary<ulong, Votes> parts = [];
     private readonly HashSet<ulong> starts = [];
+    private readonly HashSet<ulong> acronyms = [];
 
     public List<TaggedName> Apply(List<TaggedName> names)
     {
@@ -51,6 +52,13 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
     private void Learn(TaggedName name)
     {
         var range = name.Tokens;
+        if (name.Type == NameType.Organization && Acronym.DefinedBy(range, text, tokens) is { } acronym)
+        {
+            Vote(parts, WordAt(acronym), name.Type, MaxVote);
+            starts.Add(WordAt(acronym));
+            acronyms.Add(WordAt(acronym));
+        }
+
         Vote(votes, FormOf(range), name.Type, Math.Min(name.Margin, MaxVote));
         starts.Add(WordAt(range.First));
         if (range.Count > 1 && name.Type == NameType.Person)
@@ -76,7 +84,7 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
         return all.Of(best) > all.Of(name.Type) ? name with { Type = best } : name;
     }
 
-    // Longest first; a single word only inside a sentence, and only when it is the surname of someone or was found twice.
+    // Longest first; a single word only inside a sentence, and only when it is the surname of someone, an acronym that was defined, or was found twice.
     private void AddMissed(TokenRange sentence, int first, int end, List<TaggedName> result)
     {
         for (var i = first; i < end; i++)
@@ -101,9 +109,9 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
 
     private NameType? Known(TokenRange range)
     {
-        if (range.Count == 1 && parts.TryGetValue(WordAt(range.First), out var part) && part.Best == NameType.Person)
+        if (range.Count == 1 && parts.TryGetValue(WordAt(range.First), out var part) && (part.Best == NameType.Person || acronyms.Contains(WordAt(range.First))))
         {
-            return NameType.Person;
+            return part.Best;
         }
 
         return votes.TryGetValue(FormOf(range), out var form) && (range.Count > 1 || form.Count > 1) ? form.Best : null;

@@ -14,6 +14,22 @@ public sealed class DocumentTaggerTests
     [InlineData("Nothing happened, and nobody minded.", "")]
     public void Names_are_found_by_what_is_said_around_them(string text, string expected) => Find(text).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("A letter reached Mr. Sorvane on Friday.", "Sorvane/Person")]
+    [InlineData("They waited for President Tolvane in vain.", "Tolvane/Person")]
+    [InlineData("Finance Minister Drovik resigned. Nobody knew why Drovik went.", "Drovik/Person|Drovik/Person")]
+    public void A_title_makes_a_person_of_an_unknown_word(string text, string expected) => Find(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("The President Elect and General Council of the port met.")]
+    [InlineData("It was Minister Responsible who wrote it.")]
+    public void A_title_makes_no_person_of_a_word(string text) => Find(text).ShouldNotContain("Person");
+
+    [Fact]
+    public void An_acronym_in_brackets_is_what_it_stands_for() =>
+        Find("The Ministry of Harbours (MH) pays. Nothing was heard of MH on Monday, and MH waits.")
+            .ShouldBe("Ministry of Harbours/Organization|MH/Organization|MH/Organization|MH/Organization");
+
     [Fact]
     public void A_surname_alone_is_the_person_of_the_full_name() =>
         Find("Mayor Helena Dravic opened the bridge. It was late. Dravic cut the ribbon.").ShouldBe("Helena Dravic/Person|Dravic/Person");
