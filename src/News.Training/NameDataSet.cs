@@ -18,6 +18,7 @@ internal sealed record NameDataSet(string File, bool MarksOther, int Copies = 1)
         new("ner/docred_test.bio", true),
         new("ner/europarl.bio", false),
         new("ner/sec.bio", false),
+        new("ner/multiner.bio", false),
         new("silver/current_events.bio", true),
     ];
 
