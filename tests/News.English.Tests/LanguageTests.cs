@@ -18,6 +18,18 @@ public sealed class LanguageTests
     [InlineData("港口被市政府关闭。", "zh")]
     [InlineData("항구는 시에 의해 폐쇄되었습니다.", "ko")]
     [InlineData("أغلقت المدينة الميناء", "ar")]
+    [InlineData("کشاورزان از یک بهار خشک دیگر می‌ترسند", "fa")]
+    [InlineData("کسانوں کو ایک اور خشک بہار کا ڈر ہے", "ur")]
+    [InlineData("The bridge was closed on Friday.", "en")]
+    [InlineData("Council Votes to Close Old Harbour Bridge", "en")]
+    [InlineData("COUNCIL VOTES TO CLOSE OLD BRIDGE", "en")]
+    [InlineData("Die Brücke ist seit Freitag gesperrt.", "de")]
+    [InlineData("Most jest zamknięty od piątku.", "pl")]
+    [InlineData("Silta on ollut suljettuna perjantaista.", "fi")]
+    [InlineData("Köprü cuma gününden beri kapalı.", "tr")]
+    [InlineData("Jembatan itu ditutup sejak hari Jumat.", "id")]
+    [InlineData("A hidat péntek óta lezárták.", "hu")]
+    [InlineData("Podul este închis de vineri.", "ro")]
     public void Common_languages_are_told_apart(string text, string language) => Analysis.Of(text, null).Language.ShouldBe(language);
 
     [Fact]

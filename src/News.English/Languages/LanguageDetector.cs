@@ -1,46 +1,40 @@
-using System.Numerics;
 using News.English.Lexicon;
 using News.Text;
 
 namespace News.English.Languages;
 
 /// <summary>
-/// Tells the language of a text: by its script where only one common language is written in it (Arabic letters count as Arabic, Devanagari as Hindi), else by
-/// the share of function words. An answer needs evidence: a headline of three names has none.
+/// Tells the language of a text: by its script where only one common language is written in it, else by sequences of characters. Words with a capital are
+/// left out where there are others: names look alike in all languages, and a headline of three names shows none.
 /// </summary>
 internal sealed class LanguageDetector
 {
-    // Well under the share of its listed words in running text of any of these languages, above that of chance hits in a list of names.
-    private const double MinShare = 0.15;
-    private const int MinHits = 2;
-    private const int MinKnown = 3;
-    private const double MinKnownShare = 0.6;   // names and what other languages spell alike stay below
+    // Logarithm of how much likelier the best language must be than the next: 7 to 1. One small word brings that.
+    private const float MinLead = 2;
+
+    // What it takes to disbelieve a declared language: a sentence, not a word.
+    private const float MinContradiction = 12;
+    private const int MinKnown = 3, MinSmall = 5;
+    private const double SureShare = 0.8, MinShare = 0.6;   // names and what other languages spell alike stay below
     private const string English = "en";
-    private const double DeclaredShare = 0.6;   // close relatives share this much of their function words
-    private const int MaxWords = 1000;
-    private const int MaxLength = 16;
+    private const WordClass EnglishWord = WordClass.Common | WordClass.Function | WordClass.Currency | WordClass.Month | WordClass.Weekday | WordClass.Magnitude;
+    private const int MaxVocabulary = 60;
+    private const int MaxTokens = 4000;         // the rest of a text does not change the answer
+    private const int MaxWordLength = 40;       // longer ones are no words
+    private const int MaxWords = 40;            // spread over the text: more change the answer of one short text in thousands
 
     private static readonly Lazy<LanguageDetector> Loaded = new(() => new());
 
-    private readonly List<string> languages = [];
-    private readonly List<Script> scripts = [];
-    private readonly Dictionary<string, uint> words = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly NgramCounts counts = NgramCounts.Load();
+    private readonly Script[] scripts;
 
     private LanguageDetector()
     {
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var line in Resource.Lines("languages.tsv"))
+        scripts = [.. counts.Languages.Select(_ => Script.None)];
+        foreach (var line in Resource.Lines("language-samples.tsv").Concat(Resource.Lines("languages.tsv")))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            foreach (var word in line[(tab + 1)..].Split(' '))
-            {
-                words.TryGetValue(word, out var known);
-                words[word] = known | (1u << languages.Count);
-            }
-
-            languages.Add(line[..tab]);
-            scripts.Add(Scripts.Main(line.AsSpan(tab)).Script);
+            scripts[counts.IndexOf(line[..tab])] = Scripts.Main(line.AsSpan(tab)).Script;
         }
     }
 
@@ -57,70 +51,99 @@ internal sealed class LanguageDetector
             return decided ?? declared;
         }
 
-        Span<int> hits = stackalloc int[languages.Count];
-        var counted = Count(text, tokens, hits);
-        var best = 0;
-        for (var i = 1; i < hits.Length; i++)
+        var english = script == Script.Latin ? EnglishShare(text, tokens) : 0;
+        if (english >= (declared == English ? MinShare : SureShare))
         {
-            best = hits[i] > hits[best] ? i : best;
+            return English;
         }
 
-        var sure = hits[best] >= MinHits && hits[best] >= counted * MinShare;
-        if (declared is not null && Fits(script, declared) && !(sure && HitsOf(declared, hits) < hits[best] * DeclaredShare))
+        Span<float> sums = stackalloc float[scripts.Length];
+        AddWords(text, tokens, sums);
+        var (best, lead) = Best(sums, script);
+        var sure = best >= 0 && lead >= MinLead;
+        if (declared is not null && Fits(script, declared) && !(sure && IsContradicted(declared, sums, best)))
         {
             return declared;
         }
 
-        return sure ? languages[best]
-            : script == Script.Latin && IsEnglishVocabulary(text, tokens) ? English
-            : null;
+        return sure ? counts.Languages[best] : english >= MinShare ? English : null;
+    }
+
+    private void AddWords(string text, IReadOnlyList<Token> tokens, Span<float> sums)
+    {
+        var small = 0;
+        var end = Math.Min(tokens.Count, MaxTokens);
+        for (var i = 0; i < end; i++)
+        {
+            small += IsSmallWord(text, tokens[i]) ? 1 : 0;
+        }
+
+        if (small == 0)
+        {
+            return;
+        }
+
+        var step = (small / MaxWords) + 1;
+        var seen = 0;
+        for (var i = 0; i < end; i++)
+        {
+            if ((IsSmallWord(text, tokens[i]) && seen++ % step == 0) || (i == 0 && tokens[i] is { Kind: TokenKind.Word, Length: <= MaxWordLength }))
+            {
+                counts.Add(tokens[i].In(text), sums);
+            }
+        }
+    }
+
+    private static bool IsSmallWord(string text, Token token) => token is { Kind: TokenKind.Word, Length: <= MaxWordLength } && char.IsLower(text[token.Offset]);
+
+    private (int Best, float Lead) Best(ReadOnlySpan<float> sums, Script script)
+    {
+        var (best, second) = (-1, -1);
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (scripts[i] != script)
+            {
+                continue;
+            }
+
+            if (best < 0 || sums[i] > sums[best])
+            {
+                (best, second) = (i, best);
+            }
+            else if (second < 0 || sums[i] > sums[second])
+            {
+                second = i;
+            }
+        }
+
+        // Alone in its script (Greek), it needs no words.
+        return (best, best < 0 ? 0 : second < 0 ? MinLead : sums[best] - sums[second]);
     }
 
     private bool Fits(Script script, string language) =>
-        languages.IndexOf(language) is >= 0 and var known ? scripts[known] == script : script == Script.Latin && !Scripts.HasOwn(language);
+        counts.IndexOf(language) is >= 0 and var known ? scripts[known] == script : script == Script.Latin && !Scripts.HasOwn(language);
 
-    // a language without a list cannot be counted, so a sure answer contradicts it
-    private int HitsOf(string language, ReadOnlySpan<int> hits) => languages.IndexOf(language) is >= 0 and var known ? hits[known] : 0;
+    // a language without counts cannot be compared, so a sure answer contradicts it
+    private bool IsContradicted(string declared, ReadOnlySpan<float> sums, int best) =>
+        counts.IndexOf(declared) is not (>= 0 and var known) || sums[best] - sums[known] >= MinContradiction;
 
-    /// <summary>Whether a text without grammar (a table of results, a list) is made of English words.</summary>
-    private static bool IsEnglishVocabulary(string text, IReadOnlyList<Token> tokens)
+    /// <summary>The share of words that English writes small, among those that the text writes small; in headlines and tables, which have few of those, among all.</summary>
+    private static double EnglishShare(string text, IReadOnlyList<Token> tokens)
     {
-        int words = 0, known = 0;
-        foreach (var token in tokens.Take(MaxWords))
+        int small = 0, knownSmall = 0, words = 0, known = 0;
+        for (var i = 0; i < tokens.Count && words < MaxVocabulary; i++)
         {
-            if (token.Kind == TokenKind.Word && token.Length > 2)
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 1)
             {
+                var (isSmall, isKnown) = (char.IsLower(text[tokens[i].Offset]), Vocabulary.Default.Find(tokens[i].In(text)).Is(EnglishWord));
                 words++;
-                known += Vocabulary.Default.Find(token.In(text)).Is(WordClass.Common | WordClass.Currency | WordClass.Month | WordClass.Magnitude) ? 1 : 0;
+                known += isKnown ? 1 : 0;
+                small += isSmall ? 1 : 0;
+                knownSmall += isSmall && isKnown ? 1 : 0;
             }
         }
 
-        return known >= MinKnown && known >= words * MinKnownShare;
-    }
-
-    private int Count(string text, IReadOnlyList<Token> tokens, Span<int> hits)
-    {
-        var counted = 0;
-        for (var i = 0; i < tokens.Count && counted < MaxWords; i++)
-        {
-            if (!tokens[i].IsWord)
-            {
-                continue;
-            }
-
-            counted++;
-            if (tokens[i].Length > MaxLength || !lookup.TryGetValue(tokens[i].In(text), out var set))
-            {
-                continue;
-            }
-
-            for (; set != 0; set &= set - 1)
-            {
-                hits[BitOperations.TrailingZeroCount(set)]++;
-            }
-        }
-
-        return counted;
+        return knownSmall >= MinSmall ? (double)knownSmall / small : known >= MinKnown ? (double)known / words : 0;
     }
 
     private static string? Primary(string? tag)

@@ -12,6 +12,7 @@ internal enum Script
 
 internal static class Scripts
 {
+    private const int OwnLetters = 60;      // one in so many letters is a language's own: a foreign name has fewer
     private const int MaxLetters = 4000;    // the rest of a text does not change the answer
 
     // Unicode blocks whose letters are those of one language above all: first, last, language.
@@ -28,7 +29,7 @@ internal static class Scripts
     public static (Script Script, string? Language) Main(ReadOnlySpan<char> text)
     {
         Span<int> blocks = stackalloc int[Blocks.Length];
-        int letters = 0, latin = 0, cyrillic = 0, greek = 0;
+        int letters = 0, latin = 0, cyrillic = 0, greek = 0, persian = 0, urdu = 0;
         foreach (var c in text)
         {
             if (!char.IsLetter(c))
@@ -48,6 +49,14 @@ internal static class Scripts
                 case >= '\u0400' and <= '\u052F':
                     cyrillic++;
                     break;
+                case 'پ' or 'چ' or 'ژ' or 'گ':
+                    persian++;
+                    Count(c, blocks);
+                    break;
+                case 'ٹ' or 'ڈ' or 'ڑ' or 'ں' or 'ے' or 'ہ':
+                    urdu++;
+                    Count(c, blocks);
+                    break;
                 default:
                     Count(c, blocks);
                     break;
@@ -63,7 +72,7 @@ internal static class Scripts
             : latin * 2 >= letters ? (Script.Latin, null)
             : cyrillic * 2 >= letters ? (Script.Cyrillic, null)
             : greek * 2 >= letters ? (Script.Greek, null)
-            : (Script.Other, Most(blocks));
+            : (Script.Other, InArabic(Most(blocks), persian, urdu, letters));
     }
 
     /// <summary>Whether a language is written in a script of its own, so that it cannot be that of a Latin text.</summary>
@@ -80,6 +89,10 @@ internal static class Scripts
             }
         }
     }
+
+    // Letters that Arabic does not have; Urdu has the Persian ones as well
+    private static string? InArabic(string? language, int persian, int urdu, int letters) =>
+        language != "ar" ? language : urdu * OwnLetters > letters ? "ur" : persian * OwnLetters > letters ? "fa" : language;
 
     private static string? Most(ReadOnlySpan<int> blocks)
     {
