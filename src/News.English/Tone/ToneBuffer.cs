@@ -13,9 +13,6 @@ internal sealed class ToneBuffer
 
     public void Clear() => Count = 0;
 
-    /// <summary>Keeps the first ones.</summary>
-    public void Cut(int count) => Count = count;
-
     public void Add(ToneTemplate template, ulong hash, float strength)
     {
         if (Count == features.Length)

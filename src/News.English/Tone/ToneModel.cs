@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Numerics;
 using System.Text;
 using News.English.Names;
 using News.Text.Tagging;
@@ -13,18 +14,19 @@ internal readonly record struct ToneWeights(sbyte Negative, sbyte Neutral, sbyte
 internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Unit)
 {
     /// <summary>Shares of the three sentiments by logistic regression.</summary>
-    public ToneScores Score(ReadOnlySpan<(FeatureKey Key, float Strength)> features)
+    public ToneScores Score(Vector3 sums) => ToneScores.OfLogits(sums.X * Unit, sums.Y * Unit, sums.Z * Unit);
+
+    /// <summary>What features say together, as negative, neutral, positive; sums of groups of features add up.</summary>
+    public Vector3 Sum(ReadOnlySpan<(FeatureKey Key, float Strength)> features)
     {
-        float negative = 0, neutral = 0, positive = 0;
+        var sums = Vector3.Zero;
         foreach (var (key, strength) in features)
         {
             var weights = Weights.ValueOf(key);
-            negative += weights.Negative * strength;
-            neutral += weights.Neutral * strength;
-            positive += weights.Positive * strength;
+            sums += new Vector3(weights.Negative, weights.Neutral, weights.Positive) * strength;
         }
 
-        return ToneScores.OfLogits(negative * Unit, neutral * Unit, positive * Unit);
+        return sums;
     }
 }
 

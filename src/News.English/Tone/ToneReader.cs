@@ -1,3 +1,4 @@
+using System.Numerics;
 using News.Text;
 
 namespace News.English.Tone;
@@ -7,7 +8,7 @@ internal sealed class ToneReader(ToneModel model)
 {
     private readonly ToneSentence words = new(model.Knowledge);
     private readonly ToneBuffer features = new();
-    private int ofSentence;
+    private Vector3 ofSentence;
 
     /// <summary>The sentiment of a sentence.</summary>
     /// <param name="names">Inside the sentence, in order, without overlap.</param>
@@ -16,15 +17,15 @@ internal sealed class ToneReader(ToneModel model)
         words.Read(document, sentence, names);
         features.Clear();
         ToneFeatures.OfSentence(words, features);
-        ofSentence = features.Count;
-        return model.Sentence.Score(features.Features);
+        ofSentence = names.IsEmpty ? Vector3.Zero : model.Target.Sum(features.Features);
+        return model.Sentence.Score(model.Sentence.Sum(features.Features));
     }
 
     /// <summary>What the sentence read last makes its reader think of its n-th name, which need not be what its author thinks.</summary>
     public ToneScores Towards(int name)
     {
-        features.Cut(ofSentence);
+        features.Clear();
         ToneFeatures.OfTarget(words, words.PlaceOf(name), features);
-        return model.Target.Score(features.Features);
+        return model.Target.Score(ofSentence + model.Target.Sum(features.Features));
     }
 }

@@ -24,10 +24,9 @@ internal sealed class ToneSentence(WordKnowledge knowledge)
     private const int NegationReach = 3;
     private const float NegationScale = -0.74f;
 
-    private const int MaxStemmed = 40;   // longer words are no words
-
     private static readonly ToneWord Edge = new(FeatureHash.Of("<edge>"), 0, 0, false, false, true);
 
+    private readonly ToneForms forms = new(knowledge);
     private readonly List<ToneWord> words = [];
     private readonly List<int> places = [];
 
@@ -61,30 +60,14 @@ internal sealed class ToneSentence(WordKnowledge knowledge)
             var negates = document.Is(i, WordClass.Negation);
             sinceNegation = negates ? 0 : endsClause ? NegationReach + 1 : sinceNegation + 1;
             var negated = !negates && sinceNegation <= NegationReach;
-            WordForm.Read(document[i], false, knowledge, out var form);
+            ref readonly var form = ref forms.Find(document[i]);
             words.Add(new(
-                i > sentence.First && form is { IsCapitalised: true, IsWrittenSmall: false } ? ToneWord.Name : Stem(document[i]),
-                form.Classes.Fine,
+                i > sentence.First && form.LooksLikeName ? ToneWord.Name : form.Stem,
+                form.Class,
                 document.Words[i].Valence * (negated ? NegationScale : 1),
                 negated,
                 quoted,
                 endsClause));
         }
-    }
-
-    private static ulong Stem(ReadOnlySpan<char> word)
-    {
-        Span<char> letters = stackalloc char[MaxStemmed];
-        if (word.Length > MaxStemmed)
-        {
-            return FeatureHash.Of(word);
-        }
-
-        for (var i = 0; i < word.Length; i++)
-        {
-            letters[i] = char.ToLowerInvariant(WordForm.Plain(word[i]));
-        }
-
-        return FeatureHash.Of(letters[..EnglishStemmer.Stem(letters[..word.Length])]);
     }
 }
