@@ -12,6 +12,9 @@ switch (args)
     case ["search", var file]:
         await SearchBenchmark.RunAsync(file);
         return 0;
+    case ["peers", var file]:
+        await PeersBenchmark.RunAsync(file);
+        return 0;
     case ["double"]:
         await DoubleBenchmark.RunAsync();
         return 0;
@@ -40,6 +43,7 @@ switch (args)
               events        10,000 upload events, each delivered one to five times in any order, to that store
               duplicates FILE  documents a CPU second of sketches with their index, beside npm minhash with LSH (needs node and npm)
               placement     articles a CPU second placed into stories, among 10,000 and 100,000 generated ones
+              peers FILE    words per CPU second of the embedded analyser and of npm packages, in one interleaved run
               search FILE   latency of two-word queries at 16 clients, after ingesting FILE
               reads FILE    point reads beside a bare Kestrel with the same bytes, and whole exports with their memory, after ingesting FILE
 
