@@ -1,11 +1,14 @@
 using News.Quality.Dates;
 using News.Quality.Entities;
+using News.Quality.KeyPhrases;
+using News.Quality.Languages;
 using News.Quality.Models;
 using News.Quality.Quantities;
+using News.Quality.Sentences;
 using News.Quality.Statements;
 using News.Quality.Stories;
 
-// With a word (dates, quantities, statements, entities, models, duplicates, stories) that table alone. Of the last three most data are not part of the repository.
+// With a word (dates, quantities, statements, entities, languages, sentences, keyphrases, models, duplicates, stories) that table alone. Of the last three most data are not part of the repository.
 const string Data = "../shared/data";
 
 if (args is [] or ["dates"])
@@ -26,6 +29,21 @@ if (args is [] or ["statements"])
 if (args is [] or ["entities"])
 {
     EntityQuality.Print(Console.Out);
+}
+
+if (args is [] or ["languages"])
+{
+    LanguageQuality.Print(Console.Out);
+}
+
+if (args is [] or ["sentences"])
+{
+    SentenceQuality.Print(Data, Console.Out);
+}
+
+if (args is [] or ["keyphrases"])
+{
+    KeyPhraseQuality.Print(Console.Out);
 }
 
 if (args is [] or ["models"])

@@ -160,7 +160,7 @@ internal sealed class KeyPhraseFinder(EnglishDocument document)
     {
         var word = document[token];
         return (document.Is(token, WordClass.Demonym | WordClass.Title) && !document.IsClaimed(token))
-            || (!document.IsCapitalised(token) && EndsWithAny(word, "ous", "ful", "able", "ible", "ive", "less", "ical"));
+            || (!document.IsCapitalised(token) && (EndsWithAny(word, "ous", "ful", "able", "ible", "ive", "less", "ical") || word is "former"));
     }
 
     private string Printed(TextSpan span)
