@@ -50,7 +50,7 @@ internal sealed class NgramCounts
 
     /// <summary>From the lists of small words and the running texts built into this assembly.</summary>
     public static NgramCounts Load() => new(
-        [.. new[] { "languages.tsv", "language-samples.tsv" }.SelectMany(Resource.Lines).Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1]))]);
+        [.. Resource.Lines("languages.tsv").Concat(Resource.Lines("language-samples.tsv")).Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1]))]);
 
     /// <returns>−1 for a language that is not told.</returns>
     public int IndexOf(string language)
