@@ -8,7 +8,7 @@ namespace News;
 internal sealed class StoryOverlay(INewsStore store)
 {
     /// <summary>Stories that an article is compared with: the right one is nearly always among the first few that share its rarest features.</summary>
-    private const int MaxCandidates = 32;
+    private const int MaxCandidates = 16;
 
     private readonly Dictionary<StoryId, ChangedStory> changed = [];
     private readonly Dictionary<StoryId, Story> read = [];

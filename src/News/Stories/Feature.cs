@@ -34,9 +34,14 @@ public readonly record struct Feature
     private const int MonthAndDay = 5;   // of YYYY-MM-DD
 
     public Feature(FeatureKind kind, string label, int weight)
+        : this(kind, label, weight, FeatureHash.Of(FormOf(kind, label)))
     {
-        (Kind, Label, Weight) = (kind, label, weight);
-        Form = FeatureHash.Of(FormOf(kind, label));
+    }
+
+    /// <param name="form">As it was made from this kind and label before.</param>
+    internal Feature(FeatureKind kind, string label, int weight, ulong form)
+    {
+        (Kind, Label, Weight, Form) = (kind, label, weight, form);
         var compared = kind switch
         {
             FeatureKind.NameWord => FeatureKind.Term,

@@ -1,14 +1,12 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace News.Stories;
 
 /// <summary>
-/// A feature as a story's articles together have it: the sum of weights, and how many have it. Written as one string, <c>t75/3/1 ferry</c>: kind, weight, articles,
-/// articles that have it as a word of a name, label.
+/// A feature as a story's articles together have it: the sum of weights, and how many have it.
 /// </summary>
-[JsonConverter(typeof(ProfileFeatureConverter))]
 public readonly record struct ProfileFeature
 {
     public ProfileFeature(Feature feature)
@@ -37,21 +35,50 @@ public readonly record struct ProfileFeature
         return new(Feature.With(kind, Feature.Weight + weight), sum, names);
     }
 
-    public sealed class ProfileFeatureConverter : JsonConverter<ProfileFeature>
+    /// <summary>
+    /// All features of a profile as one base64 string; of each its form (8 bytes, little-endian), kind, weight, articles, articles as name (variable-length numbers) and label.
+    /// A placement reads the profiles of all candidates: made of text, they would cost more than all else.
+    /// </summary>
+    public sealed class ListConverter : JsonConverter<IReadOnlyList<ProfileFeature>>
     {
-        public override ProfileFeature Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        public override IReadOnlyList<ProfileFeature> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var text = reader.GetString() ?? "";
-            var space = text.IndexOf(' ', StringComparison.Ordinal);
-            return space > 1 && text[1..space].Split('/') is [var weight, var articles, var asName]
-                ? new(new(Feature.KindOf(text[0]), text[(space + 1)..], Number(weight)), Number(articles), Number(asName))
-                : throw new JsonException("A profile's feature is a kind, three numbers and a label.");
+            try
+            {
+                using var bytes = new BinaryReader(new MemoryStream(reader.GetBytesFromBase64()), Encoding.UTF8);
+                var features = new ProfileFeature[bytes.Read7BitEncodedInt()];
+                for (var i = 0; i < features.Length; i++)
+                {
+                    var (form, kind) = (bytes.ReadUInt64(), (FeatureKind)bytes.ReadByte());
+                    var (weight, articles, asName) = (bytes.Read7BitEncodedInt(), bytes.Read7BitEncodedInt(), bytes.Read7BitEncodedInt());
+                    features[i] = new(new(kind, bytes.ReadString(), weight, form), articles, asName);
+                }
+
+                return features;
+            }
+            catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException or OutOfMemoryException)
+            {
+                throw new JsonException("A profile's features are cut off.", e);
+            }
         }
 
-        public override void Write(Utf8JsonWriter writer, ProfileFeature value, JsonSerializerOptions options) => writer.WriteStringValue(string.Create(
-            CultureInfo.InvariantCulture, $"{Feature.LetterOf(value.Feature.Kind)}{value.Feature.Weight}/{value.Articles}/{value.AsName} {value.Feature.Label}"));
+        public override void Write(Utf8JsonWriter writer, IReadOnlyList<ProfileFeature> value, JsonSerializerOptions options)
+        {
+            using var stream = new MemoryStream();
+            using var bytes = new BinaryWriter(stream, Encoding.UTF8);
+            bytes.Write7BitEncodedInt(value.Count);
+            foreach (var one in value)
+            {
+                bytes.Write(one.Feature.Form);
+                bytes.Write((byte)one.Feature.Kind);
+                bytes.Write7BitEncodedInt(one.Feature.Weight);
+                bytes.Write7BitEncodedInt(one.Articles);
+                bytes.Write7BitEncodedInt(one.AsName);
+                bytes.Write(one.Feature.Label);
+            }
 
-        private static int Number(string digits) =>
-            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new JsonException($"'{digits}' is no number.");
+            bytes.Flush();
+            writer.WriteBase64StringValue(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace News.Stories;
 
 /// <summary>
@@ -26,6 +28,7 @@ public sealed record StoryProfile
     public bool IsCut { get; init; }
 
     /// <summary>In order of <see cref="Feature.Key"/>.</summary>
+    [JsonConverter(typeof(ProfileFeature.ListConverter))]
     public IReadOnlyList<ProfileFeature> Features { get; init; } = [];
 
     public static StoryProfile Of(IEnumerable<Fingerprint> articles) => articles.Aggregate(Empty, (profile, article) => profile.With(article));
