@@ -30,7 +30,7 @@ export function FrontView({ place }: { place: Place }) {
 const few = 6;
 
 function Overview() {
-  const stories = useList<StorySummary>(pathOf('/stories', { limit: few }));
+  const stories = useList<StorySummary>(pathOf('/stories', { limit: 25 }));
   const articles = useList<ArticleSummary>(pathOf('/articles', { sort: 'received', limit: few }));
   const failures = useList<Failure>(pathOf('/failures', { limit: 3 }));
   const { data: health } = useResource<Health>('/health');
@@ -47,13 +47,13 @@ function Overview() {
           </h2>
           <ListState list={stories} what="stories" empty="No story yet: they form as articles come in. Drop some onto this page." />
           <ol class="items">
-            {stories.items.map(story => (
+            {latest(stories.items).map(story => (
               <li key={story.id}>
                 <StoryItem story={story} />
               </li>
             ))}
           </ol>
-          {stories.more && (
+          {stories.data && stories.data.total > few && (
             <p>
               <a href="/stories">All {counted(stories.data!.total, 'story', 'stories')}</a>
             </p>
@@ -102,6 +102,11 @@ function Overview() {
       </div>
     </>
   );
+}
+
+/** The latest of what several articles tell; what one alone tells only where there is room. */
+function latest(stories: StorySummary[]): StorySummary[] {
+  return [...stories.filter(story => story.articles > 1), ...stories.filter(story => story.articles === 1)].slice(0, few);
 }
 
 // Often enough to see articles come in, seldom enough to cost nothing.

@@ -35,6 +35,7 @@ export function SearchForm({ place, problem }: { place: Place; problem: Problem 
     fault(name) !== null && (
       <p class="field-fault" id={`fault-${name}`} role="alert">
         {fault(name)}
+        {name === 'q' && <PlaceOfFault message={fault(name)!} q={place.parameters.get('q') ?? ''} />}
       </p>
     );
   const hasDates = fields.some(name => name !== 'q' && (values[name] || fault(name)));
@@ -81,6 +82,18 @@ export function SearchForm({ place, problem }: { place: Place; problem: Problem 
         {isAsking(place.parameters) && place.path === '/' && <a href="/">Clear all</a>}
       </div>
     </form>
+  );
+}
+
+/** The query with the character that the message speaks of marked, where it speaks of one. */
+function PlaceOfFault({ message, q }: { message: string; q: string }) {
+  const at = Number(/^At character (\d+)/.exec(message)?.[1] ?? 0) - 1;
+  return at < 0 ? null : (
+    <code class="fault-place">
+      {q.slice(0, at)}
+      <mark>{q.slice(at, at + 1) || '␣'}</mark>
+      {q.slice(at + 1)}
+    </code>
   );
 }
 

@@ -3,32 +3,29 @@ import type { ArticleSummary, Highlight } from '../api/types';
 import { articleHref, storyHref } from '../navigation/links';
 import { showPublished } from './dates';
 import { EntityLinks } from './EntityLinks';
+import { Headline } from './Headline';
 import { Marked } from './Marked';
 import { Printed } from './Printed';
 import { Tone } from './Tone';
 
 /** An article in a list. */
 export function ArticleItem({ article, isInStory = false, children }: { article: ArticleSummary; isInStory?: boolean; children?: ComponentChildren }) {
-  const inTitle = article.highlights.filter(highlight => highlight.field === 'title');
   return (
     <article class="item">
       <h3>
-        <a href={articleHref(article.id)}>{article.title === null ? <i>No headline</i> : <Marked text={article.title} spans={inTitle} />}</a>
+        <a href={articleHref(article.id)}>
+          <Headline article={article} marks={article.highlights.filter(highlight => highlight.field === 'title')} />
+        </a>
       </h3>
-      <ByLine article={article} />
+      <ByLine article={article} isInStory={isInStory} />
       <Snippets article={article} />
-      {!isInStory && article.story && (
-        <p class="quiet">
-          <a href={storyHref(article.story.id)}>Story</a>: <Printed>{article.story.reason.text}</Printed>
-        </p>
-      )}
       {children}
       {!isInStory && <EntityLinks entities={article.entities} />}
     </article>
   );
 }
 
-export function ByLine({ article }: { article: ArticleSummary }) {
+export function ByLine({ article, isInStory = false }: { article: ArticleSummary; isInStory?: boolean }) {
   return (
     <p class="by-line">
       <Printed>{article.source?.name ?? 'Source unknown'}</Printed>
@@ -37,6 +34,11 @@ export function ByLine({ article }: { article: ArticleSummary }) {
       {article.duplicate && (
         <a class="badge" href={articleHref(article.duplicate.of)} title={article.duplicate.reason}>
           {article.duplicate.kind === 'exact' ? 'reprint' : 'near copy'}
+        </a>
+      )}
+      {!isInStory && article.story && (
+        <a href={storyHref(article.story.id)} title={article.story.reason.text}>
+          its story
         </a>
       )}
       {article.language !== null && article.language !== 'en' && <span class="badge">{article.language}</span>}

@@ -26,7 +26,7 @@ export function More({ list, what, isLast = false }: { list: List<unknown>; what
           {list.loadingMore ? 'Loading …' : `More ${what}`}
         </button>
       )}
-      {list.data && (
+      {list.data && more && (
         <span class="quiet">
           {count(list.items.length)} of {list.data.totalIsExact ? '' : 'about '}
           {count(list.data.total)}

@@ -1,6 +1,7 @@
-import type { StoryChange } from '../api/types';
+import type { ArticleSummary, StoryChange } from '../api/types';
 import { articleHref, storyHref } from '../navigation/links';
 import { showInstant } from '../parts/dates';
+import { Headline } from '../parts/Headline';
 import { Printed } from '../parts/Printed';
 
 const words: Record<StoryChange['kind'], string> = {
@@ -15,7 +16,8 @@ const words: Record<StoryChange['kind'], string> = {
 const mostShown = 20;
 
 /** What became of the story lately. */
-export function Changes({ changes, titles }: { changes: StoryChange[]; titles: Map<string, string | null> }) {
+export function Changes({ changes, articles }: { changes: StoryChange[]; articles: ArticleSummary[] }) {
+  const titles = new Map(articles.map(article => [article.id, article.title]));
   return (
     <ol class="changes">
       {changes.slice(0, mostShown).map((change, i) => (
@@ -23,7 +25,7 @@ export function Changes({ changes, titles }: { changes: StoryChange[]; titles: M
           <time dateTime={change.at}>{showInstant(change.at)}</time> {words[change.kind]}{' '}
           {change.article && (
             <a href={articleHref(change.article)}>
-              <Printed>{titles.get(change.article) ?? 'an article'}</Printed>
+              <Headline article={{ id: change.article, title: titles.get(change.article) ?? null }} />
             </a>
           )}
           {change.story && <a href={storyHref(change.story)}>another story</a>}

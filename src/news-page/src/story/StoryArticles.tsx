@@ -3,6 +3,7 @@ import type { List } from '../api/resource';
 import type { ArticleSummary } from '../api/types';
 import { articleHref } from '../navigation/links';
 import { ArticleItem, ByLine } from '../parts/ArticleItem';
+import { Headline } from '../parts/Headline';
 import { More } from '../parts/More';
 import { Printed } from '../parts/Printed';
 import { ListState } from '../parts/States';
@@ -49,7 +50,7 @@ function Member({ article, reprints }: { article: ArticleSummary; reprints: Arti
     <ArticleItem article={article} isInStory>
       {article.story && (
         <p class="quiet">
-          Belongs here: <Printed>{article.story.reason.text}</Printed>
+          <Printed>{article.story.reason.text}</Printed>
         </p>
       )}
       <Reprints articles={reprints} />
@@ -65,9 +66,9 @@ function Reprints({ articles }: { articles: ArticleSummary[] }) {
         {articles.map(article => (
           <li key={article.id}>
             <a href={articleHref(article.id)}>
-              <Printed>{article.title ?? 'No headline'}</Printed>
+              <Headline article={article} />
             </a>
-            <ByLine article={article} />
+            <ByLine article={article} isInStory />
             <p class="quiet">
               <Printed>{article.duplicate?.reason}</Printed>
             </p>

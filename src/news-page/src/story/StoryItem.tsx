@@ -2,9 +2,9 @@ import type { StorySummary } from '../api/types';
 import { storyHref } from '../navigation/links';
 import { showPeriod } from '../parts/dates';
 import { EntityLinks } from '../parts/EntityLinks';
-import { Printed } from '../parts/Printed';
 import { Tone } from '../parts/Tone';
 import { counted } from '../parts/words';
+import { StoryTitle } from './StoryTitle';
 
 // A card shows whom it is about; the story itself has all of them.
 const fewEntities = 5;
@@ -14,7 +14,9 @@ export function StoryItem({ story }: { story: StorySummary }) {
   return (
     <article class="item">
       <h3>
-        <a href={storyHref(story.id)}>{story.title === null ? <i>No headline</i> : <Printed>{story.title}</Printed>}</a>
+        <a href={storyHref(story.id)}>
+          <StoryTitle story={story} />
+        </a>
       </h3>
       <p class="by-line">
         <span>{showPeriod(story.period)}</span>

@@ -17,6 +17,7 @@ import { Numbers } from './Numbers';
 import { Sources } from './Sources';
 import { Statements } from './Statements';
 import { StoryArticles } from './StoryArticles';
+import { StoryTitle } from './StoryTitle';
 import { Timeline } from './Timeline';
 
 /** What happened, when, who said it, and how the sources tell it. */
@@ -60,7 +61,7 @@ function Parts({ story, timeline, statements, articles }: PartsOf) {
     <div class="story-view">
       <header>
         <Heading title={story.title ?? 'Story without headline'}>
-          {story.title === null ? <i>No headline</i> : <Printed>{story.title}</Printed>}
+          <StoryTitle story={story} />
         </Heading>
         <p class="by-line">
           <span>{showPeriod(story.period)}</span>
@@ -105,7 +106,7 @@ function Parts({ story, timeline, statements, articles }: PartsOf) {
         <Numbers articles={articles.items} />
         <section id="changes">
           <h2>What changed</h2>
-          <Changes changes={story.changes} titles={new Map(articles.items.map(article => [article.id, article.title]))} />
+          {articles.data && <Changes changes={story.changes} articles={articles.items} />}
         </section>
       </div>
       <section id="sources" class="whole">

@@ -25,10 +25,10 @@ export function Timeline({ list, period }: { list: List<TimelineLine>; period: P
         <Days lines={before} />
       </Folded>
       <Days lines={dated.filter(line => !before.includes(line))} />
-      <Folded name="Only partly dated" lines={partly}>
+      <Folded name="Only partly dated" lines={partly} isOpen={dated.length === 0}>
         <Lines lines={partly} isPartly />
       </Folded>
-      <Folded name="Without a date" lines={undated}>
+      <Folded name="Without a date" lines={undated} isOpen={dated.length + partly.length === 0}>
         <Lines lines={undated} />
       </Folded>
       <More list={list} what="of the timeline" />
@@ -36,9 +36,9 @@ export function Timeline({ list, period }: { list: List<TimelineLine>; period: P
   );
 }
 
-function Folded({ name, lines, children }: { name: string; lines: TimelineLine[]; children: ComponentChildren }) {
+function Folded({ name, lines, isOpen = false, children }: { name: string; lines: TimelineLine[]; isOpen?: boolean; children: ComponentChildren }) {
   return lines.length === 0 ? null : (
-    <details class="folded">
+    <details class="folded" open={isOpen}>
       <summary>
         <h3>{name}</h3> <span class="quiet">{lines.length}</span>
       </summary>
