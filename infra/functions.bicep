@@ -76,6 +76,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
       AZURE_CLIENT_ID: identityClientId
+      // The page stands there.
+      AzureWebJobsDisableHomepage: 'true'
       Analyzer: 'azure'
       Store: 'cosmos'
       Cosmos__accountEndpoint: cosmosEndpoint

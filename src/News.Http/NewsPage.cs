@@ -50,12 +50,10 @@ public sealed class NewsPage
             return null;
         }
 
-        var headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.Vary = HeaderNames.AcceptEncoding;
-        headers.CacheControl = "no-cache";
+        var response = request.HttpContext.Response;
+        SecurityHeaders.Set(response);
+        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
         return file.Answer(request);
     }
 
