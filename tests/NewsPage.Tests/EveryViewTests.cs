@@ -1,0 +1,79 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace NewsPage.Tests;
+
+[Collection<ServedSamplesTests>]
+public sealed class EveryViewTests(ServedSamples news, Browser browser)
+{
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task Every_view_is_accessible_fits_its_window_and_asks_nobody_else(int width, ColorScheme colors)
+    {
+        await using var window = await browser.OpenAsync(news.Address, width, colors);
+        foreach (var view in await news.ViewsAsync())
+        {
+            await window.GoAsync(view);
+
+            (await window.BarriersAsync()).ShouldBeEmpty(view);
+            (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, view);
+        }
+
+        window.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_view_has_a_headline_of_its_own_that_names_the_window()
+    {
+        await using var window = await browser.OpenAsync(news.Address);
+        List<string> titles = [];
+        foreach (var view in await news.ViewsAsync())
+        {
+            await window.GoAsync(view);
+            await Expect(window.Page.Locator("h1")).ToHaveCountAsync(1);
+            titles.Add(await window.Page.TitleAsync());
+        }
+
+        titles.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Keys_alone_lead_from_the_first_view_to_an_article()
+    {
+        await using var window = await browser.OpenAsync(news.Address);
+        await window.GoAsync("/");
+        await window.Page.Keyboard.PressAsync("/");
+        await window.Page.Keyboard.TypeAsync("\"Grey Lapwing\" cutter");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.Locator(".items a").First.FocusAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(window.Page.Locator(".article-text")).ToBeVisibleAsync();
+        await Expect(window.Page.Locator("h1")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Print_leaves_out_what_paper_cannot_do()
+    {
+        await using var window = await browser.OpenAsync(news.Address, colors: ColorScheme.Dark);
+        await window.GoAsync($"/stories/{news.Story}");
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(window.Page.Locator(".page-head")).ToBeHiddenAsync();
+        await Expect(window.Page.Locator("h1")).ToBeVisibleAsync();
+        await Expect(window.Page.Locator(".timeline").First).ToBeVisibleAsync();
+        (await window.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).color")).ShouldBe("rgb(28, 29, 32)");
+    }
+
+    [Fact]
+    public async Task A_service_that_has_gone_is_told_in_words()
+    {
+        await using var window = await browser.OpenAsync(news.Address);
+        await window.GoAsync("/");
+        await window.Page.RouteAsync("**/api/**", route => route.AbortAsync());
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Failed", Exact = true }).First.ClickAsync();
+
+        await Expect(window.Page.GetByText("The service does not answer")).ToBeVisibleAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" })).ToBeVisibleAsync();
+    }
+}
