@@ -61,7 +61,7 @@ public sealed class EveryViewTests(ServedSamples news, Browser browser)
 
         await Expect(window.Page.Locator(".page-head")).ToBeHiddenAsync();
         await Expect(window.Page.Locator("h1")).ToBeVisibleAsync();
-        await Expect(window.Page.Locator(".timeline").First).ToBeVisibleAsync();
+        await Expect(window.Page.Locator("#timeline > .timeline")).ToBeVisibleAsync();
         (await window.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).color")).ShouldBe("rgb(28, 29, 32)");
     }
 

@@ -60,7 +60,7 @@ function Parts({ story, timeline, statements, articles }: PartsOf) {
   return (
     <div class="story-view">
       <header>
-        <Heading title={story.title ?? 'Story without headline'}>
+        <Heading title={`Story: ${story.title ?? 'no headline'}`}>
           <StoryTitle story={story} />
         </Heading>
         <p class="by-line">
