@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using News.Articles;
 using News.Enrichment;
 using News.Stories;
 using News.Views;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using News.Enrichment;
 using News.Views;
 
 namespace News.Http.Forms;

@@ -87,7 +87,7 @@ internal sealed class MemoryStories
 
     private void Merge(StoryMerge merge)
     {
-        if (!stories.ContainsKey(merge.Into) || !stories.TryGetValue(merge.Other, out var other))
+        if (!stories.TryGetValue(merge.Into, out _) || !stories.TryGetValue(merge.Other, out var other))
         {
             return;
         }

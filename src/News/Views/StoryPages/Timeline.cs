@@ -1,4 +1,3 @@
-using System.Globalization;
 using News.Enrichment;
 using News.Text;
 

@@ -1,4 +1,3 @@
-using News.Articles;
 using News.Enrichment;
 using News.Text;
 
