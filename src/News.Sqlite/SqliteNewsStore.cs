@@ -131,8 +131,9 @@ public sealed class SqliteNewsStore : INewsStore
     public Task<IReadOnlyList<StoryMember>> FindTextsNearAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => StoryRows.TextsNear(session, keys), cancellationToken);
 
-    public Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(IReadOnlyList<string> keys, int limit, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => StoryRows.StoriesNear(session, keys, limit), cancellationToken);
+    public Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(
+        IReadOnlyList<string> keys, IReadOnlyCollection<StoryId> except, int limit, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => StoryRows.StoriesNear(session, keys, except, limit), cancellationToken);
 
     public Task<StoredStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) => readers.ReadAsync(StoryRows.Statistics, cancellationToken);
 

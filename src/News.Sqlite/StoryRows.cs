@@ -26,18 +26,18 @@ internal static class StoryRows
         $"{Members} WHERE p.id IN (SELECT id FROM text_keys WHERE key IN (SELECT value FROM json_each(?1))) ORDER BY p.id",
         ReadMember, PlacementWriter.JsonList(keys));
 
-    public static IReadOnlyList<NearStory> StoriesNear(Session session, IReadOnlyList<string> keys, int limit) => session.List(
+    public static IReadOnlyList<NearStory> StoriesNear(Session session, IReadOnlyList<string> keys, IReadOnlyCollection<StoryId> except, int limit) => session.List(
         """
         SELECT s.profile, near.shared, s.id
         FROM (
             SELECT story_id, count(*) AS shared FROM story_keys
-            WHERE key IN (SELECT value FROM json_each(?1))
-            GROUP BY story_id ORDER BY shared DESC, story_id LIMIT ?2) AS near
+            WHERE key IN (SELECT value FROM json_each(?1)) AND story_id NOT IN (SELECT value FROM json_each(?2))
+            GROUP BY story_id ORDER BY shared DESC, story_id LIMIT ?3) AS near
         JOIN stories s ON s.id = near.story_id
         ORDER BY near.shared DESC, s.id
         """,
         rows => new NearStory(rows.GetInt32(1), new(new(rows.GetString(2)), StoredRecords.Read(rows, 0, NewsJson.Compact.StoryProfile))),
-        PlacementWriter.JsonList(keys), limit);
+        PlacementWriter.JsonList(keys), PlacementWriter.JsonList([.. except.Select(id => id.Value)]), limit);
 
     public static StoredStatistics Statistics(Session session) =>
         session.First("SELECT bytes, version FROM term_statistics WHERE id = 1", rows =>

@@ -84,7 +84,9 @@ public interface INewsStore : IAsyncDisposable
     Task<IReadOnlyList<StoryMember>> FindTextsNearAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken);
 
     /// <summary>Open stories that are kept under one of the keys, those that share most first, then by id.</summary>
-    Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(IReadOnlyList<string> keys, int limit, CancellationToken cancellationToken);
+    /// <param name="except">Left out: the caller knows them better.</param>
+    Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(
+        IReadOnlyList<string> keys, IReadOnlyCollection<StoryId> except, int limit, CancellationToken cancellationToken);
 
     Task<StoredStatistics> ReadStatisticsAsync(CancellationToken cancellationToken);
 

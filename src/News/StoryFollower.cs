@@ -63,7 +63,7 @@ public sealed class StoryFollower(INewsStore store, TimeProvider clock)
     public async Task<EnrichedArticle> PreviewAsync(EnrichedArticle article, CancellationToken cancellationToken)
     {
         var workspace = await OpenAsync(cancellationToken);
-        var member = await workspace.PlaceAsync(article, cancellationToken);
+        var member = await workspace.PlaceAsync(article, Fingerprint.Of(article), cancellationToken);
         return article with { Duplicate = member.Duplicate, Story = member.Story, StoryReason = null };
     }
 
@@ -103,13 +103,20 @@ public sealed class StoryFollower(INewsStore store, TimeProvider clock)
 
     private async Task<bool> TryCommitAsync(IReadOnlyList<ArticleId> articles, FeedCheckpoint? checkpoint, CancellationToken cancellationToken)
     {
-        var workspace = await OpenAsync(cancellationToken);
-        foreach (var id in articles)
+        // What one article needs alone is made on all cores; each placement rests on those before it.
+        var read = new (EnrichedArticle Article, Fingerprint Fingerprint)?[articles.Count];
+        await Parallel.ForAsync(0, read.Length, cancellationToken, async (i, token) =>
         {
-            if (await store.FindDocumentAsync(id, null, cancellationToken) is { } document)
+            if (await store.FindDocumentAsync(articles[i], null, token) is { } document)
             {
-                await workspace.PlaceAsync(document.Read(), cancellationToken);
+                var article = document.Read();
+                read[i] = (article, Fingerprint.Of(article));
             }
+        });
+        var workspace = await OpenAsync(cancellationToken);
+        foreach (var (article, fingerprint) in read.OfType<(EnrichedArticle, Fingerprint)>())
+        {
+            await workspace.PlaceAsync(article, fingerprint, cancellationToken);
         }
 
         return await store.TryPlaceAsync(workspace.Commit(checkpoint), cancellationToken);

@@ -71,12 +71,10 @@ internal sealed class StoryOverlay(INewsStore store)
     /// <summary>Open stories that share a key, those that share most first.</summary>
     public async Task<IReadOnlyList<StoryCandidate>> NeighboursAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
-        // A changed story may take a place among the store's and lose it here: as many more are asked for.
-        var stored = await store.FindStoriesNearAsync(keys, MaxCandidates + changed.Count, cancellationToken);
+        var stored = await store.FindStoriesNearAsync(keys, changed.Keys, MaxCandidates, cancellationToken);
         var mine = keys.SelectMany(key => byKey.GetValueOrDefault(key) ?? []).CountBy(id => id)
             .Select(pair => new NearStory(pair.Value, new(pair.Key, changed[pair.Key].Story.Profile)));
         return [.. stored
-            .Where(near => !changed.ContainsKey(near.Story.Id))
             .Concat(mine)
             .OrderByDescending(near => near.Shared).ThenBy(near => near.Story.Id)
             .Take(MaxCandidates)

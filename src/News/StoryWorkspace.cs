@@ -26,7 +26,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
     public PlacementCommit Commit(FeedCheckpoint? checkpoint) => new(members.Changed, stories.Changed, stories.Moved, statistics, checkpoint);
 
     /// <summary>Places the article; does nothing when it has been placed as it is.</summary>
-    public async Task<StoryMember> PlaceAsync(EnrichedArticle article, CancellationToken cancellationToken)
+    public async Task<StoryMember> PlaceAsync(EnrichedArticle article, Fingerprint fingerprint, CancellationToken cancellationToken)
     {
         var before = await members.FindAsync(article.Id, cancellationToken);
         if (before is not null && before.Fingerprint.Revision == article.Revision && before.Facts.Analyzer == article.Analyzer)
@@ -34,7 +34,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
             return before;
         }
 
-        var (fingerprint, facts) = (Fingerprint.Of(article), MemberFacts.Of(article));
+        var facts = MemberFacts.Of(article);
         IReadOnlyList<StoryMember> left = [];
         if (before is not null)
         {

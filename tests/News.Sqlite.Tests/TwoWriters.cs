@@ -6,7 +6,7 @@ namespace News.Sqlite.Tests;
 internal sealed class TwoWriters(INewsStore store, Random random)
 {
     private readonly Lock guard = new();
-    private readonly TaskCompletionSource?[] waiting = new TaskCompletionSource?[2];
+    private readonly Queue<TaskCompletionSource>[] waiting = [new(), new()];   // a worker may call several times at once
     private readonly bool[] done = new bool[2];
     private bool running;
 
@@ -34,7 +34,7 @@ internal sealed class TwoWriters(INewsStore store, Random random)
         var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (guard)
         {
-            waiting[worker] = turn;
+            waiting[worker].Enqueue(turn);
         }
 
         Next();
@@ -57,11 +57,11 @@ internal sealed class TwoWriters(INewsStore store, Random random)
         TaskCompletionSource? chosen = null;
         lock (guard)
         {
-            if (!running && Enumerable.Range(0, 2).All(worker => done[worker] || waiting[worker] is not null))
+            var ready = Enumerable.Range(0, 2).Where(worker => waiting[worker].Count > 0).ToArray();
+            if (!running && ready.Length > 0 && Enumerable.Range(0, 2).All(worker => done[worker] || waiting[worker].Count > 0))
             {
-                var worker = waiting[0] is null ? 1 : waiting[1] is null ? 0 : random.Next(2);
-                (chosen, waiting[worker]) = (waiting[worker], null);
-                running = chosen is not null;
+                chosen = waiting[ready[random.Next(ready.Length)]].Dequeue();
+                running = true;
             }
         }
 

@@ -25,8 +25,9 @@ public sealed partial class CosmosNewsStore
     public Task<IReadOnlyList<StoryMember>> FindTextsNearAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
         RunAsync("find-texts-near", () => stories.TextsNearAsync(keys, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(IReadOnlyList<string> keys, int limit, CancellationToken cancellationToken) =>
-        RunAsync("find-stories-near", () => stories.StoriesNearAsync(keys, limit, cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(
+        IReadOnlyList<string> keys, IReadOnlyCollection<StoryId> except, int limit, CancellationToken cancellationToken) =>
+        RunAsync("find-stories-near", () => stories.StoriesNearAsync(keys, except, limit, cancellationToken), cancellationToken);
 
     public Task<StoredStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) =>
         RunAsync("read-statistics", () => placements.ReadStatisticsAsync(cancellationToken), cancellationToken);

@@ -39,13 +39,16 @@ internal sealed class StoryReader(ItemAccess items)
     public Task<IReadOnlyList<StoryMember>> TextsNearAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
         MembersAsync("ARRAY_CONTAINS(c.textKeys, {0})", keys, cancellationToken);
 
-    public async Task<IReadOnlyList<NearStory>> StoriesNearAsync(IReadOnlyList<string> keys, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<NearStory>> StoriesNearAsync(
+        IReadOnlyList<string> keys, IReadOnlyCollection<StoryId> except, int limit, CancellationToken cancellationToken)
     {
         var wanted = keys.ToHashSet(StringComparer.Ordinal);
+        var known = except.Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
         var near = await AskAsync<NearRow>("c.id, c.keys", "ARRAY_CONTAINS(c.keys, {0})", keys, cancellationToken)
             .Select(row => (row.Id, Shared: row.Keys!.Count(wanted.Contains)))
             .ToListAsync(cancellationToken);
         var first = near.DistinctBy(row => row.Id)
+            .Where(row => !known.Contains(row.Id))
             .OrderByDescending(row => row.Shared).ThenBy(row => row.Id, StringComparer.Ordinal)
             .Take(limit).ToList();
         var profiles = await AskAsync<NearRow>("c.id, c.profile", "c.id = {0}", [.. first.Select(row => row.Id)], cancellationToken)

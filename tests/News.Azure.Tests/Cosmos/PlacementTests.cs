@@ -85,7 +85,7 @@ public sealed class PlacementTests : FaultyAccountTest
             .Count(isPlaced => isPlaced).ShouldBe(1);
 
         (await Store.FindStoryAsync(story.Id, Cancellation)).ShouldNotBeNull().Version.ShouldBe(story.Version + 1);
-        (await Store.FindStoriesNearAsync(["one", "two"], 10, Cancellation)).Count.ShouldBe(1);
+        (await Store.FindStoriesNearAsync(["one", "two"], [], 10, Cancellation)).Count.ShouldBe(1);
     }
 
     [Fact]

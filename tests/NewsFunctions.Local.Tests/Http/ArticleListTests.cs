@@ -8,7 +8,7 @@ public sealed class ArticleListTests(ServedNews news)
 {
     [Fact]
     public async Task Without_filters_the_latest_published_come_first_and_the_undated_last() =>
-        (await news.ListAsync("limit=100")).Where(name => name.EndsWith(".txt", StringComparison.Ordinal)).ShouldBe([Seals, Storm, Mill, Undated]);
+        (await news.ListAllAsync()).Where(name => name.EndsWith(".txt", StringComparison.Ordinal)).ShouldBe([Seals, Storm, Mill, Undated]);
 
     [Theory]
     [InlineData("q=skerry", Seals)]
@@ -24,7 +24,7 @@ public sealed class ArticleListTests(ServedNews news)
         (await news.ListAsync(query)).ShouldBe(expected);
 
     [Theory]
-    [InlineData("q=mill OR seals", Seals, Mill)]
+    [InlineData("q=mill OR mud", Seals, Mill)]
     [InlineData("q=quay NOT storm", Mill)]
     [InlineData("q=title:storm", Storm)]
     [InlineData("q=shop*", Storm)]
@@ -92,7 +92,9 @@ public sealed class ArticleListTests(ServedNews news)
     [Fact]
     public async Task A_list_of_changes_goes_on_from_the_last_one()
     {
-        var last = (await news.Head.GetAsync("/api/articles?updatedAfter=2020&source=Tolvery Post")).GetProperty("items")[0].GetProperty("updatedAt").GetString();
+        var changes = await news.Head.GetAsync("/api/articles?updatedAfter=2020&source=Tolvery Post&limit=100");
+        changes.GetProperty("nextCursor").ValueKind.ShouldBe(JsonValueKind.Null);
+        var last = changes.GetProperty("items").EnumerateArray().Last().GetProperty("updatedAt").GetString();
 
         (await news.Head.GetAsync($"/api/articles?updatedAfter={last}&source=Tolvery Post")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }

@@ -88,6 +88,21 @@ public sealed class ServedNews(AzuriteFixture azurite) : IAsyncLifetime
         return await Api.SendAsync(request);
     }
 
+    /// <summary>The whole list of articles, page after page: other tests add to it.</summary>
+    internal async Task<IReadOnlyList<string>> ListAllAsync()
+    {
+        var names = new List<string>();
+        for (string? cursor = null; ;)
+        {
+            var page = await Head.GetAsync($"/api/articles?limit=100{(cursor is null ? "" : $"&cursor={cursor}")}");
+            names.AddRange(page.GetProperty("items").EnumerateArray().Select(item => NameOf(item.GetProperty("id").GetString()!)));
+            if ((cursor = page.GetProperty("nextCursor").GetString()) is null)
+            {
+                return names;
+            }
+        }
+    }
+
     /// <summary>Names of the uploads whose articles a list shows, in its order.</summary>
     internal async Task<IReadOnlyList<string>> ListAsync(string query)
     {
