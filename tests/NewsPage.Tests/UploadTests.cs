@@ -19,7 +19,7 @@ public sealed class UploadTests(ServedSamples news, Browser browser)
             """));
 
         await Expect(page.Locator(".uploads li.enriched")).ToHaveCountAsync(1);
-        await Expect(page.Locator(".story-view .by-line")).ToContainTextAsync($"{articles + 1} articles");
+        await Expect(page.Locator(".story-view .by-line").First).ToContainTextAsync($"{articles + 1} articles");
         await page.Locator(".uploads li.enriched").GetByRole(AriaRole.Link, new() { Name = "article" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Salvage crew lifts the Grey Lapwing from Lake Ammeret");
         window.Faults.ShouldBeEmpty();

@@ -121,7 +121,7 @@ public sealed class PlacementTests : FaultyAccountTest
 
     private static Task FollowAsync(CosmosNewsStore store) => new StoryFollower(store, new Noon()).FollowAsync(null, Cancellation);
 
-    private static EnrichedArticle Of(string name, string text) => Some.Article(name, text, title: name) with { KeyPhrases = [] };
+    private static EnrichedArticle Of(string name, string text) => Some.Article(name, text, title: null) with { KeyPhrases = [] };
 
     private sealed class Noon : TimeProvider
     {
