@@ -1,4 +1,5 @@
 using News.Enrichment;
+using News.Enrichment.Dates;
 using News.Text;
 
 namespace News.Views.StoryPages;
@@ -11,6 +12,9 @@ public static class Timeline
 {
     // Two sentences of one day that share a third of their words tell of one thing; of different things they share names and little else.
     private const double SameEvent = 0.34;
+
+    // ", on " and the like.
+    private const int MostLettersBetween = 6;
 
     // A sentence beyond these is a fragment, or a list: no line of a timeline.
     private const int FewestWords = 5;
@@ -46,7 +50,7 @@ public static class Timeline
             }
 
             var dated = dates.Where(date => date.Mention.Offset >= sentence.Offset && date.Mention.Offset < sentence.Offset + sentence.Length).ToList();
-            foreach (var (mention, when) in dated.DistinctBy(date => date.When))
+            foreach (var (mention, when) in dated.Where(date => !dated.Any(next => IsGivenBy(date.Mention, next.Mention))).DistinctBy(date => date.When))
             {
                 yield return new(article, sentence, mention, when, words);
             }
@@ -57,6 +61,11 @@ public static class Timeline
             }
         }
     }
+
+    // "Two weeks earlier, on 17 February": the date that follows says which day is meant, and the reckoned one is a rough way of saying it.
+    private static bool IsGivenBy(DateMention reckoned, DateMention next) =>
+        reckoned.Rule == DateRules.TextAnchor && next.Rule != DateRules.TextAnchor
+        && next.Offset - (reckoned.Offset + reckoned.Length) is >= 0 and <= MostLettersBetween;
 
     /// <summary>Puts each sentence with the first ones that it is like.</summary>
     private static List<List<Fact>> Events(IEnumerable<Fact> facts)

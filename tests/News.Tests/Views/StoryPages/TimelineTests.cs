@@ -70,6 +70,17 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void A_reckoned_day_gives_way_to_the_date_that_stands_beside_it()
+    {
+        var article = Reports.Of(
+            "courier", "2031-03-04", "Two weeks earlier, on 17 February, an inspector had found nothing wrong with the ferry.",
+            ("Two weeks earlier", "2031-02-18", "2031-02-18"), ("17 February", "XXXX-02-17", "2031-02-17"));
+        article = article with { Dates = [article.Dates[0] with { Rule = "text-anchor" }, article.Dates[1]] };
+
+        Timeline.Of([article]).Select(entry => entry.Date).ShouldBe(["2031-02-17"]);
+    }
+
+    [Fact]
     public void The_order_of_the_articles_does_not_matter() =>
         Timeline.Of([SinkingAgain, Sinking]).Select(entry => (entry.Date, entry.Text)).ShouldBe(Timeline.Of([Sinking, SinkingAgain]).Select(entry => (entry.Date, entry.Text)));
 }
