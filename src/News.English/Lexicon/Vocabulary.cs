@@ -6,7 +6,7 @@ namespace News.English.Lexicon;
 /// <summary>Everything known of single words, found by one look-up without making a string. Loaded once; safe for concurrent use.</summary>
 internal sealed class Vocabulary
 {
-    private const int Capacity = 130_000;   // what the lists come to
+    private const int Capacity = 35_000;   // what the lists come to
     private const int MaxLength = 40;       // longer words are in no list
 
     private static readonly Lazy<Vocabulary> Loaded = new(() => new());
@@ -17,18 +17,13 @@ internal sealed class Vocabulary
     private Vocabulary()
     {
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Names = new(first => Add(first, WordClass.LongNameStart));
-        AddAll("first-names.txt", WordClass.FirstName);
         AddAll("common-words.txt", WordClass.Common);
         AddAll("demonyms.txt", WordClass.Demonym);
-        AddSurnames();
         AddValences();
         AddClasses();
     }
 
     public static Vocabulary Default => Loaded.Value;
-
-    public NameList Names { get; }
 
     public Word Find(ReadOnlySpan<char> word)
     {
@@ -39,22 +34,6 @@ internal sealed class Vocabulary
 
         lookup.TryGetValue(word, out var found);
         return FunctionWords.Contains(word) ? found with { Classes = found.Classes | WordClass.Function } : found;
-    }
-
-    // A plus marks the surnames that most people bear.
-    private void AddSurnames()
-    {
-        foreach (var line in Resource.Lines("surnames.txt"))
-        {
-            if (line[^1] == '+')
-            {
-                Add(line[..^1], WordClass.Surname | WordClass.FrequentSurname);
-            }
-            else
-            {
-                Add(line, WordClass.Surname);
-            }
-        }
     }
 
     private void AddValences()

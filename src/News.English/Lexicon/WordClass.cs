@@ -9,17 +9,8 @@ internal enum WordClass : ulong
     /// <summary>Printed in lower case more often than not.</summary>
     Common = 1UL << 0,
 
-    FirstName = 1UL << 1,
-    Surname = 1UL << 2,
-
-    /// <summary>Among the surnames that most people bear.</summary>
-    FrequentSurname = 1UL << 3,
-
     /// <summary>Peoples and their adjectives: no name of anyone.</summary>
     Demonym = 1UL << 4,
-
-    /// <summary>First word of a longer entry of <see cref="NameList"/>.</summary>
-    LongNameStart = 1UL << 5,
 
     /// <summary>Stands before a person’s name.</summary>
     Title = 1UL << 6,

@@ -6,14 +6,11 @@ namespace News.Enrichment;
 /// <summary>
 /// Countries and territories with their Wikidata ids. Names that other places bear as well (Georgia, Congo, Jersey) are left out: an id is given only where it is certain.
 /// </summary>
-public static class Countries
+internal static class Countries
 {
     private const string Resource = "countries.tsv";
 
     private static readonly Lazy<GazetteerEntry[]> All = new(Load);
-
-    /// <summary>Every name, as printed.</summary>
-    public static IEnumerable<string> Names => All.Value.SelectMany(country => country.Names);
 
     internal static IEnumerable<GazetteerEntry> Entries => All.Value;
 
