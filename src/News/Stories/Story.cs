@@ -38,7 +38,7 @@ public sealed record PlacementLink(Duplicate? Duplicate, StoryLink Story);
 /// <summary>What an article adds to its story's card.</summary>
 /// <param name="Published">The first instant of its publication date.</param>
 public sealed record MemberFacts(
-    string? Title, string? Source, DateTimeOffset? Published, DateTimeOffset? ReceivedAt, Sentiment? Sentiment,
+    string? Title, string? Source, DateTimeOffset? Published, Sentiment? Sentiment,
     IReadOnlyList<NamedEntity> Entities, IReadOnlyList<string> KeyPhrases, AnalyzerVersion Analyzer)
 {
     // What an article is about leads its lists; a story needs no more of each article to know its own.
@@ -49,7 +49,6 @@ public sealed record MemberFacts(
         article.Title,
         article.Source?.Name,
         article.Published.Start(),
-        article.ReceivedAt,
         article.Sentiment,
         [.. article.Entities.Where(entity => entity.Salience > 0 && entity.Category != EntityCategories.PersonType)
             .Take(MaxEntities).Select(entity => new NamedEntity(entity.Id, entity.Name, entity.Category, entity.Sentiment))],
