@@ -15,14 +15,14 @@ internal sealed class FactsReader(Readers readers, ArticleQuery query)
     private const int BatchSize = 5_000;
     private const double Thousandths = 1000;
 
-    private readonly string? match = SearchIndex.MatchOf(query);
-    private readonly (long First, long Last) range = SortKey.Between(query.From, query.Before);
+    // Which articles a query asks for is decided where lists are made.
+    private readonly ArticleList list = new(query with { Sort = ArticleSort.Published });
     private readonly Dictionary<long, EntityReference> entities = [];
 
     public async IAsyncEnumerable<FoundArticle> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var left = MostFacts;
-        for (var first = range.First; left > 0;)
+        for (var first = SortKey.Lowest; left > 0;)
         {
             var batch = await readers.ReadAsync(session => Read(session, first, Math.Min(left, BatchSize)), cancellationToken);
             foreach (var (_, article) in batch)
@@ -40,15 +40,17 @@ internal sealed class FactsReader(Readers readers, ArticleQuery query)
         }
     }
 
-    private List<(long Key, FoundArticle Article)> Read(Session session, long first, int limit) => session.List(
-        match is null
-            ? "SELECT sort_key, source, sentiment, entities FROM article_facts WHERE sort_key BETWEEN ?2 AND ?3 AND ?1 IS NULL ORDER BY sort_key LIMIT ?4"
-            : """
-              SELECT sort_key, source, sentiment, entities FROM article_facts
-              WHERE sort_key IN (SELECT rowid FROM article_terms WHERE article_terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3) ORDER BY sort_key LIMIT ?4
-              """,
-        rows => (rows.GetInt64(0), Read(rows, session)),
-        match, first, range.Last, limit);
+    private List<(long Key, FoundArticle Article)> Read(Session session, long first, int limit)
+    {
+        var values = new SqlValues(list.Values);
+        return session.List(
+            $"""
+            SELECT sort_key, source, sentiment, entities FROM ({list.Keys}) JOIN article_facts ON sort_key = key
+            WHERE key >= {values.Add(first)} ORDER BY key LIMIT {values.Add(limit)}
+            """,
+            rows => (rows.GetInt64(0), Read(rows, session)),
+            values.All);
+    }
 
     private FoundArticle Read(SqliteDataReader rows, Session session) => new(
         SortKey.PublishedOf(rows.GetInt64(0)),

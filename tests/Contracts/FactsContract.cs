@@ -29,6 +29,22 @@ public abstract class FactsContract(IStoreFactory factory) : StoreContract(facto
     }
 
     [Fact]
+    public async Task A_story_and_what_reprints_are_left_out_as_in_lists()
+    {
+        const string Ferry = "The ferry Marigold struck the breakwater at Orlen and sank, and coastguards pulled forty passengers from the water before dawn.";
+        await PutAsync(
+            Some.Article("a", Ferry, title: null, source: "Courier"),
+            Some.Article("b", Ferry, title: null, source: "Reprint", published: "2031-05-06"),
+            Some.Article("c", "A bakery in Tolvery sold its last loaf yesterday after ninety years.", title: null, source: "Post"));
+        await new StoryFollower(Store, TimeProvider.System).FollowAsync(null, Cancellation);
+        var story = (await FindAsync(Some.Article("a").Id)).ShouldNotBeNull().Story.ShouldNotBeNull().Id.Value;
+
+        (await FactsAsync(new() { Story = story })).Select(article => article.Source).ShouldBe(["Courier", "Reprint"], ignoreOrder: true);
+        (await FactsAsync(new() { CollapsesDuplicates = true })).Select(article => article.Source).ShouldBe(["Courier", "Post"], ignoreOrder: true);
+        (await FactsAsync(new() { Text = TextQuery.Parse("ferry"), Story = story, CollapsesDuplicates = true })).ShouldHaveSingleItem().Source.ShouldBe("Courier");
+    }
+
+    [Fact]
     public async Task The_latest_revision_alone_counts()
     {
         await PutAsync(Some.Article("a", title: "First", published: "2031-05-04") with { Entities = [Mira] });
