@@ -23,22 +23,14 @@ internal sealed class LanguageDetector
     private const int MaxWordLength = 40;       // longer ones are no words
     private const int MaxWords = 40;            // spread over the text: more change the answer of one short text in thousands
 
-    private static readonly Lazy<LanguageDetector> Loaded = new(() => new());
-
-    private readonly NgramCounts counts = NgramCounts.Load();
-    private readonly Script[] scripts;
+    // English is told by its words, other languages only by these: most readers never count.
+    private readonly Lazy<NgramCounts> counted = new(NgramCounts.Load);
 
     private LanguageDetector()
     {
-        scripts = [.. counts.Languages.Select(_ => Script.None)];
-        foreach (var line in Resource.Lines("language-samples.tsv").Concat(Resource.Lines("languages.tsv")))
-        {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            scripts[counts.IndexOf(line[..tab])] = Scripts.Main(line.AsSpan(tab)).Script;
-        }
     }
 
-    public static LanguageDetector Default => Loaded.Value;
+    public static LanguageDetector Default { get; } = new();
 
     /// <param name="declared">BCP 47; believed when the text does not speak against it.</param>
     /// <returns>A primary language subtag, <see langword="null"/> when unsure.</returns>
@@ -57,11 +49,12 @@ internal sealed class LanguageDetector
             return English;
         }
 
-        Span<float> sums = stackalloc float[scripts.Length];
-        AddWords(text, tokens, sums);
-        var (best, lead) = Best(sums, script);
+        var counts = counted.Value;
+        Span<float> sums = stackalloc float[counts.Languages.Count];
+        AddWords(counts, text, tokens, sums);
+        var (best, lead) = Best(counts, sums, script);
         var sure = best >= 0 && lead >= MinLead;
-        if (declared is not null && Fits(script, declared) && !(sure && IsContradicted(declared, sums, best)))
+        if (declared is not null && Fits(counts, script, declared) && !(sure && IsContradicted(counts, declared, sums, best)))
         {
             return declared;
         }
@@ -69,7 +62,7 @@ internal sealed class LanguageDetector
         return sure ? counts.Languages[best] : english >= MinShare ? English : null;
     }
 
-    private void AddWords(string text, IReadOnlyList<Token> tokens, Span<float> sums)
+    private static void AddWords(NgramCounts counts, string text, IReadOnlyList<Token> tokens, Span<float> sums)
     {
         var small = 0;
         var end = Math.Min(tokens.Count, MaxTokens);
@@ -96,12 +89,12 @@ internal sealed class LanguageDetector
 
     private static bool IsSmallWord(string text, Token token) => token is { Kind: TokenKind.Word, Length: <= MaxWordLength } && char.IsLower(text[token.Offset]);
 
-    private (int Best, float Lead) Best(ReadOnlySpan<float> sums, Script script)
+    private static (int Best, float Lead) Best(NgramCounts counts, ReadOnlySpan<float> sums, Script script)
     {
         var (best, second) = (-1, -1);
         for (var i = 0; i < sums.Length; i++)
         {
-            if (scripts[i] != script)
+            if (counts.ScriptOf(i) != script)
             {
                 continue;
             }
@@ -120,11 +113,11 @@ internal sealed class LanguageDetector
         return (best, best < 0 ? 0 : second < 0 ? MinLead : sums[best] - sums[second]);
     }
 
-    private bool Fits(Script script, string language) =>
-        counts.IndexOf(language) is >= 0 and var known ? scripts[known] == script : script == Script.Latin && !Scripts.HasOwn(language);
+    private static bool Fits(NgramCounts counts, Script script, string language) =>
+        counts.IndexOf(language) is >= 0 and var known ? counts.ScriptOf(known) == script : script == Script.Latin && !Scripts.HasOwn(language);
 
     // a language without counts cannot be compared, so a sure answer contradicts it
-    private bool IsContradicted(string declared, ReadOnlySpan<float> sums, int best) =>
+    private static bool IsContradicted(NgramCounts counts, string declared, ReadOnlySpan<float> sums, int best) =>
         counts.IndexOf(declared) is not (>= 0 and var known) || sums[best] - sums[known] >= MinContradiction;
 
     /// <summary>The share of words that English writes small, among those that the text writes small; in headlines and tables, which have few of those, among all.</summary>

@@ -17,16 +17,19 @@ internal sealed class NgramCounts
 
     private readonly Dictionary<ulong, List<(int Language, float Gain)>> gains = [];
     private readonly float[] unseen;
+    private readonly Script[] scripts;
 
     private NgramCounts(IReadOnlyList<(string Language, string Text)> samples)
     {
         Languages = [.. samples.Select(sample => sample.Language).Distinct()];
         var counts = new Dictionary<(ulong Ngram, int Language), int>();
         var totals = new int[Languages.Count];
+        scripts = new Script[Languages.Count];
         Span<ulong> ngrams = stackalloc ulong[Buffer];
         foreach (var (tag, text) in samples)
         {
             var language = IndexOf(tag);
+            scripts[language] = Scripts.Main(text).Script;
             foreach (var range in text.AsSpan().Split(' '))
             {
                 foreach (var ngram in ngrams[..Read(text.AsSpan(range).Trim(".,?¿;:'"), ngrams)])
@@ -51,6 +54,9 @@ internal sealed class NgramCounts
     /// <summary>From the lists of small words and the running texts built into this assembly.</summary>
     public static NgramCounts Load() => new(
         [.. Resource.Lines("languages.tsv").Concat(Resource.Lines("language-samples.tsv")).Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1]))]);
+
+    /// <summary>The script that a language is written in.</summary>
+    public Script ScriptOf(int language) => scripts[language];
 
     /// <returns>−1 for a language that is not told.</returns>
     public int IndexOf(string language)

@@ -1,22 +1,25 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using News.Text;
+using News.Text.Tagging;
 
 namespace News.English.Lexicon;
 
-/// <summary>Everything known of single words, found by one look-up without making a string. Loaded once; safe for concurrent use.</summary>
+/// <summary>
+/// Everything known of single words in any case, found by one look-up without making a string. Words are told apart by a hash of 64 bits. Loaded once; safe for concurrent use.
+/// </summary>
 internal sealed class Vocabulary
 {
-    private const int Capacity = 35_000;   // what the lists come to
+    private const int SlotBits = 16;        // twice as many slots as the lists have words
     private const int MaxLength = 40;       // longer words are in no list
 
     private static readonly Lazy<Vocabulary> Loaded = new(() => new());
 
-    private readonly Dictionary<string, Word> words = new(Capacity, StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly ulong[] hashes = new ulong[1 << SlotBits];   // 0: empty
+    private readonly Word[] words = new Word[1 << SlotBits];
 
     private Vocabulary()
     {
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         AddAll("common-words.txt", WordClass.Common);
         AddAll("demonyms.txt", WordClass.Demonym);
         AddValences();
@@ -32,7 +35,7 @@ internal sealed class Vocabulary
             return default;
         }
 
-        lookup.TryGetValue(word, out var found);
+        var found = words[SlotOf(Hash(word))];
         return FunctionWords.Contains(word) ? found with { Classes = found.Classes | WordClass.Function } : found;
     }
 
@@ -41,9 +44,8 @@ internal sealed class Vocabulary
         foreach (var line in Resource.Lines("sentiment.tsv"))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            var word = line[..tab];
-            words.TryGetValue(word, out var known);
-            words[word] = known with { Valence = float.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture) };
+            ref var word = ref At(Hash(line.AsSpan(0, tab)));
+            word = word with { Valence = float.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture) };
         }
     }
 
@@ -55,22 +57,64 @@ internal sealed class Vocabulary
             var kind = Enum.Parse<WordClass>(line[..colon].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
             foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                Add(word, kind);
+                Add(Hash(word), kind);
             }
         }
     }
 
+    // A word a line. Optimised at once, as is what it calls: it has read the lists before the runtime finds out that it is busy.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddAll(string resource, WordClass kind)
     {
-        foreach (var word in Resource.Lines(resource))
+        var hash = FeatureHash.Empty;
+        foreach (var c in Resource.Text(resource))
         {
-            Add(word, kind);
+            if (c == '\n')
+            {
+                Add(hash, kind);
+                hash = FeatureHash.Empty;
+            }
+            else
+            {
+                hash = FeatureHash.Append(hash, char.ToLowerInvariant(c));
+            }
         }
     }
 
-    private void Add(string word, WordClass kind)
+    private void Add(ulong hash, WordClass kind)
     {
-        words.TryGetValue(word, out var known);
-        words[word] = known with { Classes = known.Classes | kind };
+        ref var word = ref At(hash);
+        word = word with { Classes = word.Classes | kind };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ref Word At(ulong hash)
+    {
+        var slot = SlotOf(hash);
+        hashes[slot] = hash;
+        return ref words[slot];
+    }
+
+    // The slot of the word, or the empty one where it would be
+    private int SlotOf(ulong hash)
+    {
+        var slot = (int)(FeatureHash.Combine(hash, 0) >> (64 - SlotBits));
+        while (hashes[slot] != hash && hashes[slot] != 0)
+        {
+            slot = (slot + 1) % hashes.Length;
+        }
+
+        return slot;
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = FeatureHash.Empty;
+        foreach (var c in word)
+        {
+            hash = FeatureHash.Append(hash, char.ToLowerInvariant(c));
+        }
+
+        return hash;
     }
 }

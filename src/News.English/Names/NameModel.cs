@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using News.English.Lexicon;
 using News.Text.Tagging;
 
 namespace News.English.Names;
@@ -10,8 +10,8 @@ namespace News.English.Names;
 internal sealed class NameModel(WordKnowledge knowledge, PackedTable<Vector128<sbyte>> weights, int[] transitions, Logistic confidence)
 {
     private const string ResourceName = "names.model";
-    private const uint Format = 0x3130_4D4E;   // "NM01"
-    private static readonly Lazy<NameModel> Shipped = new(Load);
+    private const int Format = 0x3230_4D4E;   // "NM02"
+    private static readonly Lazy<NameModel> Shipped = new(() => Read(Resource.Map(ResourceName)));
 
     public static TagScheme Scheme { get; } = new(Enum.GetValues<NameType>().Length);
 
@@ -36,8 +36,7 @@ internal sealed class NameModel(WordKnowledge knowledge, PackedTable<Vector128<s
 
     public void Write(Stream stream)
     {
-        using var packed = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
-        using var writer = new BinaryWriter(packed, Encoding.UTF8, leaveOpen: true);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Format);
         knowledge.Write(writer);
         weights.Write(writer);
@@ -47,26 +46,17 @@ internal sealed class NameModel(WordKnowledge knowledge, PackedTable<Vector128<s
     }
 
     /// <exception cref="InvalidDataException">Not a model of this format.</exception>
-    public static NameModel Read(Stream stream)
+    public static NameModel Read(ReadOnlyMemory<byte> data)
     {
-        using var unpacked = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        using var reader = new BinaryReader(unpacked, Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadUInt32() != Format)
+        var reader = new ModelReader(data);
+        if (reader.ReadInt32() != Format)
         {
             throw new InvalidDataException("This is not a model of names.");
         }
 
         var knowledge = WordKnowledge.Read(reader);
         var weights = PackedTable.Read<Vector128<sbyte>>(reader);
-        var transitions = new int[TagScheme.Lanes * TagScheme.Lanes];
-        unpacked.ReadExactly(MemoryMarshal.AsBytes(transitions.AsSpan()));
+        var transitions = MemoryMarshal.Cast<byte, int>(reader.ReadBytes(TagScheme.Lanes * TagScheme.Lanes * sizeof(int)).Span).ToArray();
         return new(knowledge, weights, transitions, new(reader.ReadSingle(), reader.ReadSingle()));
-    }
-
-    private static NameModel Load()
-    {
-        using var stream = typeof(NameModel).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource '{ResourceName}'.");
-        return Read(stream);
     }
 }

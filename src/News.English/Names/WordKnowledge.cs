@@ -48,6 +48,6 @@ internal sealed class WordKnowledge(PackedTable<WordClasses> classes, PackedTabl
         phrases.Write(writer);
     }
 
-    public static WordKnowledge Read(BinaryReader reader) =>
+    public static WordKnowledge Read(ModelReader reader) =>
         new(PackedTable.Read<WordClasses>(reader), PackedTable.Read<uint>(reader));
 }

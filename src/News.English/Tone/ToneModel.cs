@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Numerics;
 using System.Text;
+using News.English.Lexicon;
 using News.English.Names;
 using News.Text.Tagging;
 
@@ -35,16 +35,15 @@ internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Un
 internal sealed record ToneModel(WordKnowledge Knowledge, ToneClassifier Sentence, ToneClassifier Target)
 {
     private const string ResourceName = "tone.model";
-    private const uint Format = 0x3130_4E54;   // "TN01"
-    private static readonly Lazy<ToneModel> Shipped = new(Load);
+    private const int Format = 0x3230_4E54;   // "TN02"
+    private static readonly Lazy<ToneModel> Shipped = new(() => Read(Resource.Map(ResourceName), NameModel.Default.Knowledge));
 
     /// <summary>The model built into this assembly.</summary>
     public static ToneModel Default => Shipped.Value;
 
     public void Write(Stream stream)
     {
-        using var packed = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
-        using var writer = new BinaryWriter(packed, Encoding.UTF8, leaveOpen: true);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Format);
         foreach (var classifier in new[] { Sentence, Target })
         {
@@ -54,25 +53,17 @@ internal sealed record ToneModel(WordKnowledge Knowledge, ToneClassifier Sentenc
     }
 
     /// <exception cref="InvalidDataException">Not a model of this format.</exception>
-    public static ToneModel Read(Stream stream, WordKnowledge knowledge)
+    public static ToneModel Read(ReadOnlyMemory<byte> data, WordKnowledge knowledge)
     {
-        using var unpacked = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        using var reader = new BinaryReader(unpacked, Encoding.UTF8, leaveOpen: true);
-        return reader.ReadUInt32() == Format
+        var reader = new ModelReader(data);
+        return reader.ReadInt32() == Format
             ? new(knowledge, ReadClassifier(reader), ReadClassifier(reader))
             : throw new InvalidDataException("This is not a model of sentiment.");
     }
 
-    private static ToneClassifier ReadClassifier(BinaryReader reader)
+    private static ToneClassifier ReadClassifier(ModelReader reader)
     {
         var unit = reader.ReadSingle();
         return new(PackedTable.Read<ToneWeights>(reader), unit);
-    }
-
-    private static ToneModel Load()
-    {
-        using var stream = typeof(ToneModel).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource '{ResourceName}'.");
-        return Read(stream, NameModel.Default.Knowledge);
     }
 }

@@ -6,7 +6,7 @@ namespace News.Text.Tagging;
 
 /// <summary>
 /// A read-only map from features to small values by open addressing. It keeps no keys but 32 bits of each: the template whole and 24 bits of the hash beside those
-/// that choose the slot. Features of different templates are therefore never mistaken for each other; within a template a feature that is not in the
+/// that choose the slot. A table that was written is unpacked block by block when first asked for something there. Features of different templates are therefore never mistaken for each other; within a template a feature that is not in the
 /// table finds a value about once in ten million look-ups.
 /// </summary>
 public sealed class PackedTable<TValue>
@@ -14,11 +14,13 @@ public sealed class PackedTable<TValue>
 {
     private readonly uint[] checks;   // 0: empty
     private readonly TValue[] values;
+    private readonly TableBlocks blocks;
 
-    internal PackedTable(uint[] checks, TValue[] values)
+    internal PackedTable(TableBlocks blocks)
     {
-        this.checks = checks;
-        this.values = values;
+        this.blocks = blocks;
+        checks = new uint[blocks.Slots];
+        values = new TValue[blocks.Slots];
     }
 
     /// <summary>The value, or the default one.</summary>
@@ -40,9 +42,12 @@ public sealed class PackedTable<TValue>
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(checks.Length);
-        writer.Write(MemoryMarshal.AsBytes<uint>(checks));
-        writer.Write(MemoryMarshal.AsBytes<TValue>(values));
+        for (var slot = 0; slot < checks.Length; slot++)
+        {
+            Unpack(slot);
+        }
+
+        TableBlocks.Write(checks, MemoryMarshal.AsBytes<TValue>(values), writer);
     }
 
     // The slot of the feature, or the empty one where it would be: an empty slot holds the default value.
@@ -51,12 +56,23 @@ public sealed class PackedTable<TValue>
     {
         var check = Check(key);
         var slot = (int)(((ulong)(uint)BitOperations.RotateLeft((uint)key.Hash * 0x9E3779B1u, key.Template) * (uint)checks.Length) >> 32);
+        Unpack(slot);
         while (checks[slot] != check && checks[slot] != 0)
         {
             slot = slot + 1 == checks.Length ? 0 : slot + 1;
+            Unpack(slot);
         }
 
         return slot;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Unpack(int slot)
+    {
+        if (!blocks.IsUnpacked(slot))
+        {
+            blocks.Unpack(slot, checks, MemoryMarshal.AsBytes(values.AsSpan()));
+        }
     }
 
     private static uint Check(FeatureKey key) => ((uint)key.Template << 24) | (uint)(key.Hash >> 40);
@@ -65,9 +81,8 @@ public sealed class PackedTable<TValue>
 /// <summary>Makes and reads tables.</summary>
 public static class PackedTable
 {
-    // Three slots in four: short probes, and empty slots compress to nothing in the file.
+    // Three slots in four: short probes, and an empty slot takes a bit of the file.
     private const double Load = 0.75;
-    private const int MaxSlots = 1 << 24;
 
     /// <summary>The same table for the same entries in any order; of entries that cannot be told apart the one with the smallest full hash wins.</summary>
     public static PackedTable<TValue> Build<TValue>(IEnumerable<KeyValuePair<FeatureKey, TValue>> entries)
@@ -75,7 +90,7 @@ public static class PackedTable
     {
         var sorted = entries.OrderBy(entry => entry.Key.Template).ThenBy(entry => entry.Key.Hash).ToList();
         var slots = (int)(sorted.Count / Load) + 1;
-        var table = new PackedTable<TValue>(new uint[slots], new TValue[slots]);
+        var table = new PackedTable<TValue>(TableBlocks.Empty(slots));
         foreach (var (key, value) in sorted)
         {
             table.TryAdd(key, value);
@@ -84,20 +99,9 @@ public static class PackedTable
         return table;
     }
 
+    /// <summary>The table where it lies: nothing of it is read before it is asked for.</summary>
     /// <exception cref="InvalidDataException">The data was not written by <see cref="PackedTable{TValue}.Write"/>.</exception>
-    public static PackedTable<TValue> Read<TValue>(BinaryReader reader)
-        where TValue : unmanaged
-    {
-        var slots = reader.ReadInt32();
-        if (slots is < 1 or > MaxSlots)
-        {
-            throw new InvalidDataException($"A table of {slots} slots cannot be.");
-        }
-
-        var checks = new uint[slots];
-        var values = new TValue[slots];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(checks.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return checks.Contains(0u) ? new(checks, values) : throw new InvalidDataException("A table without an empty slot cannot be searched.");
-    }
+    /// <exception cref="EndOfStreamException">It ends too early.</exception>
+    public static PackedTable<TValue> Read<TValue>(ModelReader reader)
+        where TValue : unmanaged => new(TableBlocks.Read(reader));
 }

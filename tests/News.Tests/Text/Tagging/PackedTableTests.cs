@@ -55,7 +55,22 @@ public sealed class PackedTableTests
         Should.Throw<EndOfStreamException>(() => Read(Bytes(PackedTable.Build(Entries(100, new Random(5))))[..^1]));
 
     [Fact]
-    public void A_table_with_no_empty_slot_is_refused() => Should.Throw<InvalidDataException>(() => Read([1, 0, 0, 0, 9, 9, 9, 9, 1, 0, 0, 0]));
+    public void A_table_with_no_empty_slot_is_refused() => Should.Throw<InvalidDataException>(() => Read([1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]));
+
+    [Fact]
+    public void A_table_that_was_read_is_written_as_it_was()
+    {
+        var bytes = Bytes(PackedTable.Build(Entries(1_000, new Random(6))));
+        Bytes(Read(bytes)).ShouldBe(bytes);
+    }
+
+    [Fact]
+    public void Many_threads_may_be_the_first_to_ask()
+    {
+        var entries = Entries(20_000, new Random(7));
+        var read = Read(Bytes(PackedTable.Build(entries)));
+        Parallel.ForEach(Enumerable.Range(0, 8), _ => entries.Count(entry => read.ValueOf(entry.Key) == entry.Value).ShouldBe(entries.Count));
+    }
 
     private static List<KeyValuePair<FeatureKey, int>> Entries(int count, Random random) =>
         Enumerable.Range(1, count).Select(i => KeyValuePair.Create(new FeatureKey((byte)random.Next(1, 50), (ulong)random.NextInt64()), i)).ToList();
@@ -68,9 +83,5 @@ public sealed class PackedTableTests
         return stream.ToArray();
     }
 
-    private static PackedTable<int> Read(byte[] bytes)
-    {
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        return PackedTable.Read<int>(reader);
-    }
+    private static PackedTable<int> Read(byte[] bytes) => PackedTable.Read<int>(new ModelReader(bytes));
 }
