@@ -18,8 +18,9 @@ public static class DateFinder
     {
         var resolver = new DateResolver(PartialDate.Parse(published.Value));
         var mentions = new List<DateMention>();
+        var readings = Readings(pieces).ToList();
         var sentence = 0;
-        foreach (var reading in Readings(pieces))
+        foreach (var (index, reading) in readings.Index())
         {
             while (sentence < sentences.Count && sentences[sentence].End <= pieces[reading.First].Offset)
             {
@@ -28,7 +29,9 @@ public static class DateFinder
 
             var scope = sentence < sentences.Count ? sentences[sentence] : new(0, pieces.Text.Length);
             var tense = TenseReader.At(pieces, reading.First, reading.End, scope);
-            mentions.Add(Mention(pieces, reading, resolver.Resolve(reading.Meaning, tense)));
+            mentions.Add(Mention(pieces, reading, index + 1 < readings.Count && IsNamed(pieces, reading, by: readings[index + 1])
+                ? AsNamed(resolver.Resolve(readings[index + 1].Meaning, tense))
+                : resolver.Resolve(reading.Meaning, tense)));
         }
 
         return mentions;
@@ -52,6 +55,16 @@ public static class DateFinder
             }
         }
     }
+
+    // “Two weeks earlier, on 17 February”: the day is the one that is named, whatever the weeks are counted from.
+    private static bool IsNamed(Pieces pieces, DateReading reading, DateReading by)
+    {
+        var next = pieces.IsSymbol(reading.End, ',') ? reading.End + 1 : reading.End;
+        return reading.Meaning is ShiftMeaning && by.Meaning is CalendarMeaning { Date: { Month: not null, Day: not null } }
+            && by.First == (pieces.Is(next, "on") ? next + 1 : next);
+    }
+
+    private static Resolution AsNamed(Resolution named) => new(named.Value?.Timex ?? named.Timex, named.Value, named.Value is null ? named.Rule : DateRules.TextAnchor);
 
     private static DateReading? Further(Pieces pieces, int index, DateReading? previous) =>
         previous is { Meaning: CalendarMeaning { Date: { Month: not null, Day: not null } before } } && index == previous.End + 1

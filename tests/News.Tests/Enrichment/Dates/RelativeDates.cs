@@ -28,6 +28,11 @@ public sealed class RelativeDates
     public void Words_that_look_back_are_reckoned_from_the_text(string text, string told) => DatesOf.Told(text).ShouldEndWith(told + " = text-anchor");
 
     [Theory]
+    [InlineData("It rains on Thursday. Two weeks earlier, on May 27, a crack was seen.", "Two weeks earlier = 2025-05-27 = 2025-05-27 = text-anchor; May 27 = XXXX-05-27 = 2025-05-27 = publication-year")]
+    [InlineData("Some weeks ago, on May 27, a crack was seen.", "Some weeks ago = 2025-05-27 = 2025-05-27 = text-anchor; May 27 = XXXX-05-27 = 2025-05-27 = publication-year")]
+    public void A_day_that_is_named_right_after_says_which_it_was(string text, string told) => DatesOf.Told(text).ShouldEndWith(told);
+
+    [Theory]
     [InlineData("The same day, the dam broke.", "XXXX-XX-XX = ? = no-anchor")]
     [InlineData("It rained in 2014. Three days later, the dam broke.", "XXXX-XX-XX = ? = no-anchor")]
     [InlineData("Some weeks ago, the dam broke.", "PAST_REF = ? = vague")]
