@@ -48,10 +48,11 @@ internal static class NewsServices
     // The host sends its own telemetry (host.json); this is the worker's.
     private static void AddTelemetry(IServiceCollection services, IConfiguration settings)
     {
-        var telemetry = services.AddOpenTelemetry()
-            .WithMetrics(metrics => metrics.AddMeter(NewsTelemetry.Name))
-            .WithTracing(traces => traces.AddSource(NewsTelemetry.Name))
-            .UseFunctionsWorkerDefaults();
+        // Each by itself: what the extensions return differs between their versions.
+        var telemetry = services.AddOpenTelemetry();
+        telemetry.WithMetrics(metrics => metrics.AddMeter(NewsTelemetry.Name));
+        telemetry.WithTracing(traces => traces.AddSource(NewsTelemetry.Name));
+        telemetry.UseFunctionsWorkerDefaults();
         if (settings["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
         {
             telemetry.UseAzureMonitorExporter(exporter => exporter.Credential = new DefaultAzureCredential());
