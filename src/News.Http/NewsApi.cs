@@ -15,6 +15,7 @@ public sealed partial class NewsApi
     private const string RetryAfterSeconds = "2";
 
     private readonly Dictionary<string, ApiOperation> operations;
+    private readonly Lazy<ReadOnlyMemory<byte>> openApi;   // takes longer to make than all else of a start, and few ask for it
     private readonly ILogger<NewsApi> log;
 
     public NewsApi(
@@ -43,12 +44,12 @@ public sealed partial class NewsApi
             },
         ];
         operations = all.ToDictionary(operation => operation.Name);
-        OpenApi = OpenApiDocument.Of(all);
+        openApi = new(() => OpenApiDocument.Of(all));
     }
 
     internal IReadOnlyCollection<ApiOperation> Operations => operations.Values;
 
-    private ReadOnlyMemory<byte> OpenApi { get; }
+    private ReadOnlyMemory<byte> OpenApi => openApi.Value;
 
     /// <summary>Answers a request that the head has routed. Never throws for what a client sent: faults become problem details.</summary>
     /// <param name="operation"><see cref="ApiOperation.Name"/>.</param>

@@ -62,7 +62,7 @@ public sealed class NewsPage
     {
         foreach (var path in Views.Concat(files.Keys.Select(name => $"/{name}")))
         {
-            routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (Delegate)((HttpContext context) => Answer(context.Request)!));
+            routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => Answer(context.Request)!.ExecuteAsync(context));
         }
     }
 
