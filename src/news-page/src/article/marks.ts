@@ -45,7 +45,7 @@ export function marksOf(article: Article, shown: ReadonlySet<Layer>): Mark[] {
       : []),
     ...(shown.has('statements')
       ? article.statements.map(statement =>
-          at(statement, 'statements', `statement ${statement.speaker.class}`, `${statement.speaker.text ?? 'Somebody'} ${statement.cue ?? 'is quoted'}`),
+          at(statement, 'statements', `statement by-${statement.speaker.class}`, `${statement.speaker.text ?? 'Somebody'} ${statement.cue ?? 'is quoted'}`),
         )
       : []),
     ...(shown.has('dates') ? article.dates.map(date => at(date, 'dates', 'date', `Date: ${date.resolved ?? date.timex}`)) : []),
