@@ -6,7 +6,7 @@ namespace NewsFunctions.Local.Azurite;
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
     // Starting takes two seconds on an idle machine.
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(120);
 
     // Saving its index and stopping takes a tenth of a second.
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
