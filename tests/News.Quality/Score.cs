@@ -38,6 +38,9 @@ internal sealed class Score(string name)
         }
     }
 
+    /// <summary>F1 in which only what has the right value counts as found.</summary>
+    public double F1OfRight => Ratio(2 * right, (2 * found) + extra + missed);
+
     /// <summary>Span F1 counts exact spans; the value's accuracy is over all labels, so that a miss is an error there too.</summary>
     public void Print(TextWriter output)
     {

@@ -1,4 +1,5 @@
 using News.Articles;
+using News.English;
 using News.Enrichment;
 using News.Text;
 
@@ -13,9 +14,14 @@ internal sealed class GoldNames(string names) : ITextAnalyzer
 
     public AnalyzerVersion Version { get; } = new("gold", "1");
 
-    public static EnrichedArticle Enrich(GoldArticle gold)
+    public static EnrichedArticle Enrich(GoldArticle gold) => Enrich(gold, new GoldNames(gold.Published));
+
+    /// <summary>With the names that the embedded analyser finds itself.</summary>
+    public static EnrichedArticle Analyze(GoldArticle gold) => Enrich(gold, new EnglishTextAnalyzer());
+
+    private static EnrichedArticle Enrich(GoldArticle gold, ITextAnalyzer analyzer)
     {
-        var enricher = new ArticleEnricher(new GoldNames(gold.Published));
+        var enricher = new ArticleEnricher(analyzer);
         var article = new Article(null, null, "not given", gold.Text, null, "not given", PublicationDate.Unknown("not given"), null);
         return enricher.EnrichAsync(enricher.Describe(article, Upload), CancellationToken.None).AsTask().GetAwaiter().GetResult();
     }

@@ -4,39 +4,48 @@ using News.Text;
 
 namespace News.Quality.Statements;
 
+/// <summary>Statements with the names given, so that the measure is of the rules alone, and with the embedded analyser's own names: what users see.</summary>
 internal static class StatementQuality
 {
     public static void Print(TextWriter output)
     {
-        foreach (var set in new[] { "seen", "unseen" })
+        foreach (var set in new[] { "seen", "unseen", "later" })
         {
-            var speakers = new Score($"statements, {set}, speaker");
-            var kinds = new[] { "direct", "indirect", "mixed" }.ToDictionary(kind => kind, kind => new Score($"  {kind}, cue"));
-            var (labels, wrong) = (0, 0);
-            foreach (var gold in GoldText.Read(Path.Combine(AppContext.BaseDirectory, "Statements", set + ".gold")))
-            {
-                var article = GoldNames.Enrich(gold);
-                var found = article.Statements.ToDictionary(statement => new TextSpan(statement.Offset, statement.Length));
-                speakers.Add(gold.Labels, Values(found, found.Keys, gold.Text, statement => Speaker(article, statement)), Speaker);
-                foreach (var (kind, score) in kinds)
-                {
-                    score.Add(
-                        gold.Labels.Where(label => label.Fields[0] == kind),
-                        Values(found, found.Keys.Where(span => Kind(found[span]) == kind), gold.Text, statement => statement.Cue ?? ""),
-                        label => Field(label, 3));
-                }
+            var articles = GoldText.Read(Path.Combine(AppContext.BaseDirectory, "Statements", set + ".gold")).ToList();
+            Print(set, articles, GoldNames.Enrich, output);
+            Print(set + ", analyser's names", articles, GoldNames.Analyze, output);
+        }
+    }
 
-                labels += gold.Labels.Count;
-                wrong += gold.Labels.Count(label => found.TryGetValue(label.Span, out var statement)
-                    && statement.Speaker.Class == SpeakerClass.Named && Speaker(article, statement) != Speaker(label));
+    private static void Print(string set, IEnumerable<GoldArticle> articles, Func<GoldArticle, EnrichedArticle> enrich, TextWriter output)
+    {
+        var speakers = new Score($"statements, {set}, speaker");
+        var kinds = new[] { "direct", "indirect", "mixed" }.ToDictionary(kind => kind, kind => new Score($"  {kind}, cue"));
+        var attributed = kinds.Keys.ToDictionary(kind => kind, kind => new Score($"  {kind}, speaker"));
+        var (labels, wrong) = (0, 0);
+        foreach (var gold in articles)
+        {
+            var article = enrich(gold);
+            var found = article.Statements.ToDictionary(statement => new TextSpan(statement.Offset, statement.Length));
+            speakers.Add(gold.Labels, Values(found, found.Keys, gold.Text, statement => Speaker(article, statement)), Speaker);
+            foreach (var (kind, score) in kinds)
+            {
+                var (ofKind, foundOfKind) = (gold.Labels.Where(label => label.Fields[0] == kind), found.Keys.Where(span => Kind(found[span]) == kind));
+                score.Add(ofKind, Values(found, foundOfKind, gold.Text, statement => statement.Cue ?? ""), label => Field(label, 3));
+                attributed[kind].Add(ofKind, Values(found, foundOfKind, gold.Text, statement => Speaker(article, statement)), Speaker);
             }
 
-            speakers.Print(output);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  wrong named speaker: {wrong} of {labels}"));
-            foreach (var score in kinds.Values)
-            {
-                score.Print(output);
-            }
+            labels += gold.Labels.Count;
+            wrong += gold.Labels.Count(label => found.TryGetValue(label.Span, out var statement)
+                && statement.Speaker.Class == SpeakerClass.Named && Speaker(article, statement) != Speaker(label));
+        }
+
+        speakers.Print(output);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  wrong named speaker: {wrong} of {labels}"));
+        foreach (var (kind, score) in kinds)
+        {
+            score.Print(output);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind}, F1 where the speaker must be right too: {attributed[kind].F1OfRight:F1}"));
         }
     }
 
