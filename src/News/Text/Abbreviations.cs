@@ -33,7 +33,7 @@ internal static class Abbreviations
     [
         .. Of(AbbreviationUse.BeforeName, """
             Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Fr Hon St Ste Mt Ft Gen Lt Col Maj Capt Cmdr Cpl Sgt Brig Adm Pvt Supt Insp Det Sen Rep Reps Sens Gov Pres
-            Amb Atty Asst Assn vs v Mme Mlle Mgr Msgr Sra Srta Ald Cllr eg ie cf viz Univ Dept
+            Amb Atty Asst Assn vs v Mme Mlle Mgr Msgr Sra Srta Ald Cllr Engr Barr Alh Adv Smt eg ie cf viz Univ Dept
             """),
         .. Of(AbbreviationUse.BeforeNumber, "No Nos Nr p pp Fig Figs Sec Art Vol Ch Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ca approx c pop Rte"),
         .. Of(AbbreviationUse.Anywhere, "Inc Corp Co Cos Ltd Plc Bros Jr Sr etc al Ave Blvd Rd Hwy mln bln tln Bhd Pty Esq"),

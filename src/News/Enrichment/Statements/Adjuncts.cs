@@ -7,21 +7,26 @@ namespace News.Enrichment.Statements;
 internal static class Adjuncts
 {
     private const int Longest = 12;
+    private const int LongestHearer = 8;
 
     private static readonly WordSet Times = new(
         "monday tuesday wednesday thursday friday saturday sunday yesterday today later earlier again bluntly flatly simply however too also only morning afternoon evening night");
 
-    private static readonly WordSet Months = new("january february march april may june july august september october november december");
-
     private static readonly WordSet Occasions = new(
-        "statement interview briefing conference post speech address letter email message video reporters journalists parliament court television radio telegram facebook twitter writing report testimony call");
+        "statement interview briefing conference post speech address letter email message video reporters journalists parliament court television radio telegram facebook twitter writing report testimony call website instagram telegram media");
+
+    private static readonly WordSet Asides = new("however though meanwhile too instead nevertheless nonetheless moreover");
+
+    // "in a statement posted online"
+    private static readonly WordSet Issued = new("posted released published issued sent broadcast aired emailed circulated shared read");
 
     private static readonly WordSet Hearers = new(
         "reporters journalists lawmakers parliament deputies residents investors viewers listeners supporters delegates him her them us me it voters members workers police judges mps students parents staff councillors everyone fans relatives families users customers people passengers readers visitors shareholders");
 
-    public static int Skip(Unit unit, int from, bool hearer)
+    /// <param name="frame">Of the cue: whether somebody may be told, or must be.</param>
+    public static int Skip(Unit unit, int from, CueFrame frame)
     {
-        var at = hearer ? Hearer(unit, from) : from;
+        var at = frame.HasFlag(CueFrame.Hearer) ? Hearer(unit, from, frame.HasFlag(CueFrame.Told)) : from;
         while (at - from < Longest * 2)
         {
             var next = One(unit, at);
@@ -43,10 +48,20 @@ internal static class Adjuncts
             return AfterSource(unit, at + 2) ?? at;
         }
 
+        if (unit.IsComma(at) && unit.IsComma(at + 2) && Asides.Has(unit.Word(at + 1)))
+        {
+            return at + 3;
+        }
+
         var word = unit.Word(at);
         if (Times.Has(word))
         {
-            return at + 1;
+            return unit.Kind(at + 1) == TokenKind.Clitic ? at : at + 1;
+        }
+
+        if (Issued.Has(word) && Occasions.Has(unit.Word(at - 1)))
+        {
+            return unit.Is(at + 1, "online") ? at + 2 : at + 1;
         }
 
         if (word is "late" or "early" && (unit.Is(at + 1, "on") || Times.Has(unit.Word(at + 1))))
@@ -79,10 +94,10 @@ internal static class Adjuncts
             var word = unit.Word(i);
             if (Times.Has(word) || Occasions.Has(word))
             {
-                return i + 1;
+                return unit.Kind(i + 1) == TokenKind.Clitic ? preposition : i + 1;
             }
 
-            if (Months.Has(word) && unit.IsUpper(i))
+            if (SpeakerWords.IsMonth(word) && unit.IsUpper(i))
             {
                 return unit.Kind(i + 1) == TokenKind.Number ? i + 2 : i + 1;
             }
@@ -96,51 +111,52 @@ internal static class Adjuncts
         return preposition;
     }
 
-    /// <summary>Past the one who was told: a name, a pronoun, <c>reporters</c>, <c>the court</c>.</summary>
-    private static int Hearer(Unit unit, int at)
+    /// <summary>Past the one who was told: a name, a pronoun, <c>reporters</c>, <c>the court</c>, <c>a packed town meeting</c>.</summary>
+    /// <param name="isNeeded">Somebody must have been told. Otherwise the words may be what was said (<c>promised lower fares</c>), unless that comes after them.</param>
+    private static int Hearer(Unit unit, int at, bool isNeeded)
     {
-        if (unit.Name(at) is { } name)
+        var end = HearerEnd(unit, at);
+        if (end == at || CueWords.IsFinite(unit.Word(end)))
+        {
+            return at;      // "warned it would" tells nobody in particular
+        }
+
+        return isNeeded || StartsContent(unit, end) ? end : at;
+    }
+
+    private static int HearerEnd(Unit unit, int at)
+    {
+        var end = SpeakerWords.IsDeterminer(unit.Word(at)) && unit.Name(at) is null ? at + 1 : at;
+        if (unit.Name(end) is { } name)
         {
             return Math.Min(name.End, unit.End);
         }
 
-        if (SpeakerWords.IsDeterminer(unit.Word(at)))
+        var first = end;
+        while (end - first < LongestHearer)
         {
-            if (unit.Name(at + 1) is { } known)
+            var word = unit.Word(end);
+            if (unit.IsUpper(end) && end > first && !unit.IsUpper(end - 1) && !unit.Is(end - 1, "of"))
             {
-                return Math.Min(known.End, unit.End);
+                break;      // "told local media Moss had left"
             }
 
-            var end = at + 1;
-            while (end - at < 4 && !unit.Word(end).IsEmpty)
+            if (word.IsEmpty || (SpeakerWords.IsPreposition(word) && word is not "of") || CueWords.IsFinite(word) || (SpeakerWords.IsBoundary(word) && !(end == at && Hearers.Has(word))) || (end > first && SpeakerWords.IsDeterminer(word)) || word is "to" or "not" or "that")
             {
-                end++;
-                if (SpeakerWords.IsOrganization(unit.Word(end - 1)) || SpeakerWords.IsRole(unit.Word(end - 1)) || Occasions.Has(unit.Word(end - 1)))
-                {
-                    return end;
-                }
+                break;
             }
 
-            var capital = at + 1;
-            while (unit.IsUpper(capital))
+            end++;
+            if (!unit.IsUpper(end) && !unit.Is(end, "of") && (Hearers.Has(word) || Occasions.Has(word) || SpeakerWords.IsOrganization(word) || SpeakerWords.IsRole(word)))
             {
-                capital++;
+                break;
             }
-
-            return capital > at + 1 ? capital : at;
         }
 
-        if (Hearers.Has(unit.Word(at)))
-        {
-            return CueWords.IsFinite(unit.Word(at + 1)) ? at : at + 1;     // "warned it would" tells nobody in particular
-        }
-
-        var upper = at;
-        while (unit.IsUpper(upper) && !unit.Word(upper).IsEmpty && upper - at < 4)
-        {
-            upper++;
-        }
-
-        return upper;
+        return end;
     }
+
+    private static bool StartsContent(Unit unit, int at) =>
+        unit.Is(at, "that") || unit.Is(at, "to") || (unit.Is(at, "not") && unit.Is(at + 1, "to")) || unit.Is(at, "of") || unit.Is(at, "against") || unit.Is(at, "about") || unit.Quotation(at) is not null || unit.IsMark(at, ':')
+        || (unit.IsComma(at) && unit.Quotation(at + 1) is not null) || Times.Has(unit.Word(at)) || unit.Is(at, "on") || SpeakerWords.IsDeterminer(unit.Word(at)) || NounPhrase.IsPronoun(unit.Word(at)) || unit.Name(at) is not null;
 }

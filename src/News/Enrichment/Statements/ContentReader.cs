@@ -16,7 +16,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     public Content? After(Cue cue, int from)
     {
         var frame = cue.Frame;
-        var at = Adjuncts.Skip(unit, from, frame.HasFlag(CueFrame.Hearer));
+        var at = Adjuncts.Skip(unit, from, frame);
         if (unit.IsMark(at, ':') || (unit.IsComma(at) && (unit.Quotation(at + 1) is not null || (unit.Is(at + 1, "that") && !unit.IsComma(from)))))
         {
             at++;
@@ -110,7 +110,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     {
         for (var i = end - 1; i > start + 1 && end - i <= LongestDay; i--)
         {
-            if (unit.Is(i, "on") && Adjuncts.Skip(unit, i, hearer: false) == end && !HasVerb(start, i) && !unit.Is(start, "to"))
+            if (unit.Is(i, "on") && Adjuncts.Skip(unit, i, default) == end && !HasVerb(start, i) && !unit.Is(start, "to"))
             {
                 return i;
             }
@@ -173,6 +173,11 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             return told;
         }
 
+        if (cue.Frame.HasFlag(CueFrame.Told) && at == cue.End && !HasVerb(at, Math.Min(unit.End, at + LooksAheadForVerb)))
+        {
+            return -1;
+        }
+
         return cue.Frame.HasFlag(CueFrame.Anything) || SpeakerWords.IsBoundary(word) || HasVerb(at, Math.Min(unit.End, at + LooksAheadForVerb)) ? at : -1;
     }
 
@@ -225,16 +230,37 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 
         if (!unit.IsComma(at))
         {
-            return at > start && (unit.Is(at, "and") || unit.Is(at, "but")) && attributions.Contains(at + 1);
+            // "said the cut was “deep” and lowered its forecast": after somebody's own words the writer goes on
+            return at > start && (unit.Is(at, "and") || unit.Is(at, "but"))
+                && (attributions.Contains(at + 1) || (unit.Kind(at - 1) == TokenKind.CloseQuote && Verbs.IsPast(unit.Word(at + 1)) && !CueWords.IsAuxiliary(unit.Word(at + 1))));
         }
 
         var next = unit.Word(at + 1);
+        if (next is "with")
+        {
+            return HasCueParticiple(at + 2);
+        }
+
         if (next is "but" or "while" or "whereas" or "although" or "though" or "according")
         {
             return !unit.Is(at + 2, "that");
         }
 
         return next.EndsWith("ing", StringComparison.Ordinal) && (CueWords.TryGet(next, out _) || !HasVerb(start, at));
+    }
+
+    // ", with the mayor calling it a farce"
+    private bool HasCueParticiple(int from)
+    {
+        for (var i = from; i < from + LooksAheadForVerb && !unit.IsComma(i) && !unit.Word(i).IsEmpty; i++)
+        {
+            if (unit.Word(i).EndsWith("ing", StringComparison.Ordinal) && CueWords.TryGet(unit.Word(i), out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public bool HasVerb(Content content) => HasVerb(content.First, content.End);

@@ -21,14 +21,14 @@ internal static class CueReader
             return noun;
         }
 
-        if (CueWords.TryGet(word, out var frame))
+        if (CueWords.TryGet(word, out var frame) && !(unit.Is(index, "ruled") && unit.Is(index + 1, "out")))
         {
-            return Verb(unit, index, frame);
+            return IsOfThis(unit, index + 1) ? null : Verb(unit, index, frame);
         }
 
-        if ((unit.Is(index, "ruled") && unit.Is(index + 1, "out")) || (unit.Is(index, "excluded") && (unit.Is(index + 2, "possibility") || unit.Is(index + 1, "any"))))
+        if (((unit.Is(index, "ruled") || unit.Is(index, "rule")) && unit.Is(index + 1, "out")) || (unit.Is(index, "excluded") && (unit.Is(index + 2, "possibility") || unit.Is(index + 1, "any"))))
         {
-            return Verb(unit, index, CueFrame.Anything);
+            return Verb(unit, index, CueFrame.Anything) is { } cue ? cue with { Negated = false } : null;     // what is not ruled out is said all the same
         }
 
         if (unit.Is(index, "according") && unit.Is(index + 1, "to"))
@@ -54,7 +54,7 @@ internal static class CueReader
             negated |= CueWords.IsNegation(unit.Word(i));
         }
 
-        if (unit.Is(index + 1, "by") && unit.Is(index - 1, "as"))
+        if (unit.Is(index + 1, "by") && unit.Is(index - 1, "as") && !unit.Is(index, "saying"))
         {
             return new(CueShape.According, CueFrame.Anything, index - 1, index - 1, index + 2);
         }
@@ -83,12 +83,16 @@ internal static class CueReader
         return new(isParticiple && !passive ? CueShape.Participle : CueShape.Verb, frame, group, negated ? group : index, index + 1 + Particle(unit, index), negated);
     }
 
+    // "X, who stated this while inspecting the bridge, said": what was stated comes later
+    private static bool IsOfThis(Unit unit, int index) =>
+        unit.Is(index, "this") && (unit.Word(index + 1).IsEmpty || SpeakerWords.IsPreposition(unit.Word(index + 1)) || unit.Is(index + 1, "while") || unit.Is(index + 1, "when") || unit.Is(index + 1, "during"));
+
     // "went on to say"
     private static bool IsGoingOn(Unit unit, int to) => unit.Is(to, "to") && unit.Is(to - 1, "on") && (unit.Is(to - 2, "went") || unit.Is(to - 2, "goes"));
 
     // "put it", "pointed out", "ruled out"
     private static int Particle(Unit unit, int verb) =>
-        (unit.Is(verb + 1, "it") && (unit.Is(verb, "put") || unit.Is(verb, "puts"))) || (unit.Is(verb + 1, "out") && (unit.Word(verb).StartsWith("point", StringComparison.OrdinalIgnoreCase) || unit.Is(verb, "ruled"))) ? 1 : 0;
+        (unit.Is(verb + 1, "it") && (unit.Is(verb, "put") || unit.Is(verb, "puts"))) || (unit.Is(verb + 1, "out") && (unit.Word(verb).StartsWith("point", StringComparison.OrdinalIgnoreCase) || unit.Is(verb, "ruled") || unit.Is(verb, "rule"))) ? 1 : 0;
 
     /// <summary>Only with its speaker beside it, and with what was said: <c>X’s warning that</c>, <c>a warning by X that</c>.</summary>
     private static Cue? Noun(Unit unit, int index)

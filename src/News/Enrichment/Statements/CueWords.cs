@@ -23,6 +23,15 @@ internal enum CueFrame
 
     /// <summary>The form is a noun as well (<c>claims</c>), so that only <c>that</c> or a mark makes it a cue.</summary>
     MaybeNoun = 32,
+
+    /// <summary>Somebody must be told: <c>told reporters</c> says nothing yet.</summary>
+    Told = 64,
+
+    /// <summary>Things are found as well as facts, so that only <c>that</c> or a document as its subject makes it a cue.</summary>
+    Finding = 128,
+
+    /// <summary>What follows may be the one it is aimed at: <c>accused Moss</c>.</summary>
+    Charge = 256,
 }
 
 /// <summary>English verbs of saying, by form.</summary>
@@ -32,24 +41,28 @@ internal static class CueWords
     [
         ("""
          said says say saying insisted insists insisting announced announces announcing confirmed confirms confirming denied denies denying
-         alleged alleges alleging admitted admits admitting acknowledged acknowledges acknowledging accused accuses accusing vowed vows vowing pledged threatened
-         threatens threatening declared declares declaring stated conceded concedes contended contends reiterated predicted predicts demanded asserted asserts claimed claiming
-         rejected dismissed
+         alleged alleges alleging admitted admits admitting acknowledged acknowledges acknowledging vowed vows vowing pledged declared declares declaring stated conceded concedes contended contends reiterated predicted predicts demanded asserted asserts claimed claiming
          """, CueFrame.Anything),
+        ("accused accuses accusing threatened threatens threatening rejected rejects dismissed dismisses", CueFrame.Anything | CueFrame.Charge),
         ("promised promising warned warns warning urged urges urging", CueFrame.Anything | CueFrame.Hearer),
         ("claims promises demands pledges states", CueFrame.That | CueFrame.MaybeNoun),
         ("stating", CueFrame.That),
-        ("told tells telling", CueFrame.Anything | CueFrame.Hearer),
-        ("informed informs assured assures reminded reminds notified", CueFrame.That | CueFrame.Hearer),
+        ("told tells telling tell", CueFrame.Anything | CueFrame.Hearer | CueFrame.Told),
+        ("informed informs assured assures reminded reminds notified", CueFrame.That | CueFrame.Hearer | CueFrame.Told),
         ("""
          added adds adding noted noting explained explains explaining argued argues arguing argue reported suggested suggests suggesting stressed stresses stressing
          emphasized emphasised emphasizes emphasizing emphasising maintained maintains revealed reveals observed concluded concludes complained complains joked hinted indicated indicates
          mentioned wrote writes writing repeated repeats clarified specified remarked remarks cautioned replied replies responded testified disclosed quipped commented recalled recalls
-         reckons estimated estimates lamented boasted countered proclaimed continued complaining insist argue suggest deny confirm admit acknowledge explain maintain complain predict allege contend concede pointed points pointing agreed agrees signalled signaled tweeted posted
+         reckons estimated lamented laments boasted countered proclaimed continued complaining insist argue suggest deny confirm admit acknowledge explain maintain complain predict allege contend concede pointed points pointing agreed agrees signalled signaled tweeted posted
+         submitted cautions affirmed underlined underscored ruled swore recounted opined averred reasoned
          """, CueFrame.That),
-        ("found finds warn claim reports notes report stress", CueFrame.That | CueFrame.MaybeNoun),
-        ("asked asks asking wondered", CueFrame.Question),
-        ("called calls calling described describes describing cried shouted exclaimed laughed sighed answered answers continues put puts hailed muttered whispered retorted snapped yelled screamed grumbled mused protested pleaded begged", CueFrame.Quotation),
+        ("warn claim reports notes report stress estimates", CueFrame.That | CueFrame.MaybeNoun),
+        ("found finds find", CueFrame.That | CueFrame.MaybeNoun | CueFrame.Finding),
+        ("asked asks asking wondered", CueFrame.Question | CueFrame.Hearer),
+        ("""
+         called calls calling described describes describing cried shouted exclaimed laughed sighed answered answers continues put puts hailed muttered whispered retorted snapped yelled screamed grumbled mused protested pleaded begged
+         branded brands brand dubbed termed labelled labeled slammed blasted likened queried quizzed fumed gushed enthused chuckled scoffed sobbed bellowed shrugged chimed
+         """, CueFrame.Quotation),
     ]);
 
     /// <summary>Words between a subject and its verb that change nothing in who speaks.</summary>
@@ -69,6 +82,11 @@ internal static class CueWords
         warning warnings claim claims statement statements assertion assertions allegation allegations promise pledge vow announcement suggestion accusation accusations remark remarks admission
         insistence prediction argument complaint complaints assurance assurances denial
         """);
+
+    /// <summary>What only people and bodies do, so that whoever does it is one, whatever the noun.</summary>
+    private static readonly WordSet Voices = new("said says say told tells insisted insists admitted admits argued argues replied asked asks explained explains added adds recalled recalls complained joked quipped");
+
+    public static bool IsVoice(ReadOnlySpan<char> word) => Voices.Has(word);
 
     public static bool IsNoun(ReadOnlySpan<char> word) => Nouns.Has(word);
 

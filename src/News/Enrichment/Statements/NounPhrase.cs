@@ -30,7 +30,7 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
             }
 
             var word = unit.Word(first - 1);
-            if ((word.IsEmpty && unit.Kind(first - 1) != TokenKind.Number) || SpeakerWords.IsBoundary(word) || EndsAtVerb(unit, first - 1))
+            if ((word.IsEmpty && (unit.Kind(first - 1) != TokenKind.Number || unit.IsClock(first - 1))) || SpeakerWords.IsBoundary(word) || EndsAtVerb(unit, first - 1))
             {
                 break;
             }
@@ -63,7 +63,12 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
             }
 
             var word = unit.Word(end);
-            if ((word.IsEmpty && unit.Kind(end) != TokenKind.Number) || SpeakerWords.IsBoundary(word) || EndsAtVerb(unit, end)
+            if (SpeakerWords.IsTimeNoun(unit.Word(end + 1)) && word is "last" or "this" or "next")
+            {
+                break;
+            }
+
+            if ((word.IsEmpty && unit.Kind(end) != TokenKind.Number) || SpeakerWords.IsBoundary(word) || EndsAtVerb(unit, end) || IsDoing(unit, end)
                 || (unit.Is(end, "on") && !unit.Is(end - 1, "briefed")) || (unit.Is(end, "in") && unit.Is(end + 1, "a") && !unit.IsUpper(end + 2)))
             {
                 break;
@@ -94,13 +99,17 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
     // "sources briefed on the talks", "people familiar with the plan"
     private static bool IsAfterHead(ReadOnlySpan<char> word) => SpeakerWords.IsPreposition(word) || word is "familiar" or "briefed" or "involved" or "speaking" or "who";
 
+    // "a nurse waiting outside", but not "the chief operating officer"
+    private static bool IsDoing(Unit unit, int index) =>
+        unit.Word(index).EndsWith("ing", StringComparison.Ordinal) && SpeakerWords.IsRole(unit.Word(index - 1)) && !SpeakerWords.IsRole(unit.Word(index + 1)) && unit.Name(index) is null;
+
     private static bool EndsAtVerb(Unit unit, int index)
     {
         var word = unit.Word(index);
         return CueWords.IsFinite(word) && !unit.IsUpper(index) && word is not "briefed" and not "involved" && !SpeakerWords.IsDeterminer(unit.Word(index - 1));
     }
 
-    private static bool IsPronoun(ReadOnlySpan<char> word) =>
+    public static bool IsPronoun(ReadOnlySpan<char> word) =>
         word.Length < 5 && (Is(word, "he") || Is(word, "she") || Is(word, "they") || Is(word, "it") || Is(word, "we") || Is(word, "i"));
 
     private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);

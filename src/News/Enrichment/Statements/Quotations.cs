@@ -86,7 +86,7 @@ internal sealed class Quotations(string text, IReadOnlyList<Token> tokens)
     /// <summary>The possessive of a plural inside single marks: <c>‘The dockers’ hall is shut,’ he said.</c></summary>
     private bool IsApostrophe(int i) =>
         IsSingle(Mark(i)) && text[tokens[i].Offset - 1] is 's' or 'z' or 'x' && i + 1 < tokens.Count && tokens[i + 1].LinesBefore == 0
-            && tokens[i + 1].Kind == TokenKind.Word && char.IsLower(text[tokens[i + 1].Offset]) && nextSingle[i] == TokenKind.CloseQuote;
+            && tokens[i + 1].Kind == TokenKind.Word && nextSingle[i] == TokenKind.CloseQuote;
 
     /// <summary>For each token the kind of the next single mark in its paragraph.</summary>
     private static TokenKind[] NextSingleMarks(string text, IReadOnlyList<Token> tokens)

@@ -16,9 +16,12 @@ internal sealed class Referents
     private static readonly WordSet Male = new("mr sir lord king prince spokesman chairman father brother son husband man boy fisherman businessman policeman");
 
     private readonly List<Name> named = [];
+    private readonly Dictionary<string, Name> people = new(StringComparer.Ordinal);
     private readonly Queue<int> starts = new();
     private readonly Dictionary<string, bool> isFemale = new(StringComparer.Ordinal);
 
+    private Name? subject;
+    private Name? subjectBefore;
     private StatementSpeaker? last;
     private string? lastOutlet;
     private int lastAt;
@@ -33,16 +36,13 @@ internal sealed class Referents
         }
 
         named.RemoveAll(name => name.First < starts.Peek());
+        (subjectBefore, subject) = (subject, SubjectReader.Subject(unit));
         for (var i = unit.First; i < unit.End; i++)
         {
-            if (unit.Name(i) is not { } name || name.First != i || unit.Quotation(i) is not null)
-            {
-                continue;
-            }
-
-            if (name.IsPerson)
+            if (unit.Name(i) is { IsPerson: true } name && name.First == i && unit.Quotation(i) is null)
             {
                 named.Add(name);
+                people.TryAdd(name.Entity.Id, name);
                 Note(unit, name);
             }
         }
@@ -61,12 +61,13 @@ internal sealed class Referents
         var printed = span.In(unit.Text).ToString();
         var meant = printed.ToLowerInvariant() switch
         {
-            "he" or "his" => Person(index, female: false),
+            "he" or "his" or "him" => Person(index, female: false),
             "she" or "her" => Person(index, female: true),
-            "they" or "their" => Recent(speaker => speaker.Class is SpeakerClass.Organization or SpeakerClass.Anonymous || (speaker.Class == SpeakerClass.Role && IsPlural(speaker))),
-            "it" => Recent(speaker => speaker.Class == SpeakerClass.Organization),
+            "they" or "their" or "them" => Recent(speaker => speaker.Class is SpeakerClass.Organization or SpeakerClass.Anonymous || (speaker.Class == SpeakerClass.Role && IsPlural(speaker))),
+            "it" => Recent(speaker => speaker.Class == SpeakerClass.Organization) ?? Body(index),
             _ => null,
         };
+        meant = meant is { Class: SpeakerClass.Role, EntityId: not null } ? meant with { Class = SpeakerClass.Named } : meant;
         return (meant ?? StatementSpeaker.Unknown) with { Text = printed, Offset = span.Offset, Length = span.Length };
     }
 
@@ -78,30 +79,80 @@ internal sealed class Referents
 
     private void Note(Unit unit, Name name)
     {
+        if (isFemale.ContainsKey(name.Entity.Id))
+        {
+            return;
+        }
+
         for (var i = name.First - 1; i <= name.First; i++)
         {
-            var word = unit.Word(i);
-            if (Female.Has(word) || Male.Has(word) || Female.Has(WithoutStop(word)) || Male.Has(WithoutStop(word)))
+            var word = WithoutStop(unit.Word(i));
+            if (Female.Has(word) || Male.Has(word))
             {
-                isFemale.TryAdd(name.Entity.Id, Female.Has(word) || Female.Has(WithoutStop(word)));
+                isFemale.Add(name.Entity.Id, Female.Has(word));
+                return;
             }
+        }
+
+        if (GivenNames.IsFemale(name.Entity.Name) is { } female)
+        {
+            isFemale.Add(name.Entity.Id, female);
         }
     }
 
     private static ReadOnlySpan<char> WithoutStop(ReadOnlySpan<char> word) => word.TrimEnd('.');
 
+    /// <summary>Who spoke last, where nobody else was named since; else the only one who was named; else the one of whom the sentence is, or the one before it.</summary>
     private StatementSpeaker? Person(int index, bool female)
     {
         var spoke = Recent(speaker => speaker.Class is SpeakerClass.Named or SpeakerClass.Anonymous || (speaker.Class == SpeakerClass.Role && !IsPlural(speaker)));
-        if (spoke is not null && Fits(spoke.EntityId, female) && FitsRole(spoke.Role, female))
+        spoke = spoke is not null && Fits(spoke.EntityId, female) && FitsRole(spoke.Role, female) ? spoke : null;
+        if (spoke is not null && Others(lastAt, index, female, spoke.EntityId) is null)
         {
-            return Others(lastAt, index, female, spoke.EntityId) is null ? Remember(spoke, female) : null;
+            return Remember(spoke, female);
         }
 
-        var only = Others(0, index, female, null);
-        return only is not null && spoke is null && Others(0, index, female, only.Entity.Id) is null
-            ? Remember(new(null, null, null, only.Entity.Id, null, SpeakerClass.Named), female)
-            : null;
+        var only = Others(0, index, female, null) ?? (spoke is null ? Sole(female) : null);
+        if (only is not null && (spoke is not null || Others(0, index, female, only.Entity.Id) is not null))
+        {
+            only = Subject(index, female);
+        }
+
+        return only is null ? null : Remember(new(null, null, null, only.Entity.Id, null, SpeakerClass.Named), female);
+    }
+
+    // The only one of the article who could be meant, though not named in the last sentences.
+    private Name? Sole(bool female)
+    {
+        Name? sole = null;
+        foreach (var person in people.Values)
+        {
+            if (Fits(person.Entity.Id, female))
+            {
+                if (sole is not null)
+                {
+                    return null;
+                }
+
+                sole = person;
+            }
+        }
+
+        return sole;
+    }
+
+    // "Lena Ohm met Tom Asp. She laughed. “…,” she said": two women would leave the sentence's own subject, where no other of its names could be meant.
+    private Name? Subject(int index, bool female)
+    {
+        foreach (var candidate in (ReadOnlySpan<Name?>)[subject, subjectBefore])
+        {
+            if (candidate is not null && candidate.First < index)
+            {
+                return candidate.IsPerson && Fits(candidate.Entity.Id, female) && Others(candidate.First, index, female, candidate.Entity.Id) is null ? candidate : null;
+            }
+        }
+
+        return null;
     }
 
     private StatementSpeaker Remember(StatementSpeaker speaker, bool female)
@@ -112,6 +163,13 @@ internal sealed class Referents
         }
 
         return speaker;
+    }
+
+    // "The company has apologised. It said …"
+    private StatementSpeaker? Body(int index)
+    {
+        var body = subject is not null && subject.First < index ? subject : subjectBefore;
+        return body is { Entity.Category: EntityCategories.Organization } ? new(null, null, null, body.Entity.Id, null, SpeakerClass.Organization) : null;
     }
 
     private Name? Others(int from, int to, bool female, string? than) =>

@@ -33,6 +33,11 @@ internal sealed class SpeakerReader(Referents referents)
             return Found(unit, phrase, SpeakerClass.Anonymous, unit.Printed(bare, phrase.End), null);
         }
 
+        if (unit.Name(phrase.End - 1) is { IsPerson: true } bearer && bearer.First > last && unit.Name(bearer.First - 1) is not null)
+        {
+            return Person(unit, phrase, bearer, bare);      // "Mayor of Port Halm Ada Moss"
+        }
+
         if (unit.Name(last) is { } name && name.First >= unit.First && unit.Kind(last) != TokenKind.Clitic)
         {
             return name.IsPerson ? Person(unit, phrase, name, bare) : Organization(unit, new(name.First, name.End, name.End), bare, name.Entity.Id) with { First = phrase.First };
@@ -62,6 +67,12 @@ internal sealed class SpeakerReader(Referents referents)
 
         return Unlisted(unit, phrase);
     }
+
+    /// <summary>Whoever does what only people do, though the noun is not listed: a role.</summary>
+    public static Speaker? Somebody(Unit unit, NounPhrase? phrase) =>
+        phrase is { } words && !unit.Word(words.HeadEnd - 1).IsEmpty && !unit.IsUpper(words.HeadEnd - 1) && !SpeakerWords.IsBoundary(unit.Word(words.HeadEnd - 1))
+            ? Found(unit, words, SpeakerClass.Role, unit.Printed(WithoutDeterminer(unit, words), words.End), null)
+            : null;
 
     /// <summary>Two who said it together: the words name both, so that no one entity is the speaker.</summary>
     public static Speaker Together(Unit unit, Speaker first, Speaker second) =>
@@ -122,7 +133,7 @@ internal sealed class SpeakerReader(Referents referents)
         var isOutlet = SpeakerWords.IsOutletNoun(unit.Word(phrase.HeadEnd - 1)) || (unit.Is(phrase.HeadEnd - 1, "agency") && unit.Is(phrase.HeadEnd - 2, "news"));
         for (var i = bare; i < phrase.HeadEnd; i++)
         {
-            isOutlet |= SpeakerWords.IsOutletNoun(unit.Word(i)) || (unit.IsUpper(i) && SpeakerWords.IsOutletName(unit.Word(i)));
+            isOutlet |= (unit.Is(i, "agency") && unit.Is(i - 1, "news")) || SpeakerWords.IsOutletNoun(unit.Word(i)) || (unit.IsUpper(i) && SpeakerWords.IsOutletName(unit.Word(i)));
         }
 
         return Found(unit, phrase, SpeakerClass.Organization, null, entity) with { Outlet = isOutlet ? unit.Printed(Math.Max(bare, phrase.First), phrase.End) : null };

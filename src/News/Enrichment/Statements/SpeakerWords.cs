@@ -19,6 +19,9 @@ internal static class SpeakerWords
         classmate cousin uncle aunt grandmother grandfather niece nephew couple family crew staff youth child children owner baker diver voter buyer actor miner rider donor tutor juror vicar
         curator foreman rector principal dean skipper sheriff ranger pensioner
         men women people parents witnesses bosses guest visitor customer trader broker
+        agent mum mom dad carer candidate captain rival medic pundit bystander caller blogger demonstrator campaigner
+        kid pupil teenager teen pensioner prisoner detainee inmate suspect defendant plaintiff hostage migrant mp peer baroness
+        correspondent columnist presenter host anchor co-founder partner fan villager shopkeeper trainer
         """);
 
     private static readonly WordSet Organizations = new(
@@ -44,6 +47,8 @@ internal static class SpeakerWords
     private static readonly WordSet Documents = new(
         """
         report study survey poll data figures statement document documents records estimates reports letter communique filing memo paper account accounts media
+        work research evidence results bill sign advert email note text message tweet post blog article column story book invitation label poster banner plaque agreement treaty
+        constitution resolution contract headline caption lawsuit suit affidavit analysis review audit assessment study manual guide letter
         witnesses statistics findings documents law leaflet notice forecast index indictment verdict ruling
         """);
 
@@ -60,8 +65,20 @@ internal static class SpeakerWords
         january february march april june july august september october november december meanwhile however also later earlier according
         """);
 
+    private static readonly WordSet TimeNouns = new("night week weekend month year morning afternoon evening");
+
+    private static readonly WordSet Weekdays = new("monday tuesday wednesday thursday friday saturday sunday");
+
+    private static readonly WordSet Months = new("january february march april may june july august september october november december");
+
     private static readonly WordSet NotDoers = new(
         "letter number order matter paper power water weather winter summer river factor sector motor center centre error monitor corner border answer chapter offer quarter december october september november another either rather together however whatever further former latter under after never remainder disaster mirror terror horror colour labour harbour humor rumor tenor minor major mentor");
+
+    public static bool IsTimeNoun(ReadOnlySpan<char> word) => TimeNouns.Has(word);
+
+    public static bool IsWeekday(ReadOnlySpan<char> word) => Weekdays.Has(word);
+
+    public static bool IsMonth(ReadOnlySpan<char> word) => Months.Has(word);
 
     /// <summary>People of whom nothing is said.</summary>
     public static bool IsSome(ReadOnlySpan<char> word) => Is(word, "some") || Is(word, "others") || Is(word, "many") || Is(word, "most") || Is(word, "several");
@@ -83,9 +100,14 @@ internal static class SpeakerWords
     /// <summary>Listed, or formed as English forms the names of doers (<c>lightkeeper</c>, <c>glaciologist</c>).</summary>
     public static bool IsRole(ReadOnlySpan<char> word)
     {
+        if (word.IndexOf("-of-", StringComparison.Ordinal) is var of and > 0)
+        {
+            return IsRole(word[..of]);      // "a mother-of-three"
+        }
+
         var one = Singular(word);
         return Roles.Has(word) || Roles.Has(one) || (one.Length >= ShortestByEnding && !NotDoers.Has(one) && !Documents.Has(one) && !Organizations.Has(one)
-            && (Ends(one, "er") || Ends(one, "or") || Ends(one, "ist") || Ends(one, "ian") || Ends(one, "man") || Ends(one, "men") || Ends(one, "woman")));
+            && (Ends(one, "er") || Ends(one, "or") || Ends(one, "ist") || Ends(one, "ian") || Ends(one, "man") || Ends(one, "men") || Ends(one, "woman") || Ends(one, "person")));
     }
 
     public static bool IsSource(ReadOnlySpan<char> word) => Singular(word) is var one && (Is(one, "source") || Is(one, "insider"));

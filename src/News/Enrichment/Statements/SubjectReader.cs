@@ -8,14 +8,17 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     private const int LongestApposition = 30;
     private const int LongestDateline = 10;
     private const int LongestInBrackets = 8;
+    private const int LongestTitle = 8;         // "The chairwoman of the board, …" has no name; "Former deputy prime minister X" has
 
     /// <summary>Before the verb: <c>X said</c>, <c>X, the mayor, said</c>, <c>X, who said</c>.</summary>
     public Speaker? Before(Unit unit, int verb)
     {
-        verb = BeforeBrackets(unit, verb);
+        verb = BeforeTime(unit, BeforeBrackets(unit, verb));
         if (unit.Is(verb - 1, "who") || unit.Is(verb - 1, "which"))
         {
-            return speakers.Read(unit, NounPhrase.Before(unit, unit.IsComma(verb - 2) ? verb - 2 : verb - 1));
+            return !unit.IsComma(verb - 2) ? speakers.Read(unit, NounPhrase.Before(unit, verb - 1))
+                : speakers.Read(unit, NounPhrase.Before(unit, verb - 2)) is { } described && !IsAdjunct(unit, described) ? described
+                : WithApposition(unit, verb - 2);
         }
 
         return unit.IsComma(verb - 1) || unit.IsDash(verb - 1) ? WithApposition(unit, verb - 1) : WithOthersBefore(unit, speakers.Read(unit, NounPhrase.Before(unit, verb)));
@@ -33,7 +36,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             return last;
         }
 
-        var isWhole = other.First == Start(unit) || unit.IsComma(other.First - 1) || unit.Kind(other.First - 1) == TokenKind.CloseQuote;
+        var isWhole = other.First == Start(unit) || unit.IsComma(other.First - 1) || unit.Is(other.First - 1, "that") || unit.Kind(other.First - 1) == TokenKind.CloseQuote;
         return isWhole ? SpeakerReader.Together(unit, other, last) : last;
     }
 
@@ -46,7 +49,33 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     /// <summary>The sentence's own subject, for a verb or participle further on: <c>X left the room, saying …</c></summary>
     public Speaker? Opening(Unit unit, int before)
     {
-        var first = Start(unit);
+        var first = AfterAdjunct(unit, Start(unit), before);
+        return first < before && NounPhrase.After(unit, first) is { } phrase && phrase.End <= before ? speakers.Read(unit, phrase) : null;
+    }
+
+    /// <summary>The name that the sentence opens with, after titles and what says when and where: whom it is about.</summary>
+    public static Name? Subject(Unit unit)
+    {
+        var first = AfterAdjunct(unit, Start(unit), unit.End);
+        for (var i = first; i < first + LongestTitle; i++)
+        {
+            if ((unit.Name(i) ?? unit.Role(i)) is { } name)
+            {
+                return unit.Quotation(i) is null && unit.Kind(name.End) != TokenKind.Clitic ? name : null;
+            }
+
+            var word = unit.Word(i);
+            if (word.IsEmpty || CueWords.IsFinite(word) || SpeakerWords.IsBoundary(word) || (SpeakerWords.IsPreposition(word) && i == first))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int AfterAdjunct(Unit unit, int first, int before)
+    {
         if (SpeakerWords.IsPreposition(unit.Word(first)) || unit.Is(first, "after") || unit.Is(first, "as"))
         {
             while (first < before && !unit.IsComma(first))
@@ -57,7 +86,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             first++;
         }
 
-        return first < before && NounPhrase.After(unit, first) is { } phrase && phrase.End <= before ? speakers.Read(unit, phrase) : null;
+        return first;
     }
 
     /// <summary>Past the conjunction that ties a sentence to the one before.</summary>
@@ -65,7 +94,8 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     {
         var first = AfterDateline(unit);
         while (unit.Is(first, "but") || unit.Is(first, "and") || unit.Is(first, "yet") || unit.Is(first, "so") || unit.Is(first, "however") || unit.Is(first, "meanwhile")
-            || unit.IsComma(first) || unit.IsDash(first) || unit.Kind(first) is TokenKind.CloseBracket or TokenKind.Symbol)
+            || unit.IsComma(first) || unit.IsDash(first) || unit.Kind(first) is TokenKind.CloseBracket or TokenKind.Symbol
+            || (first == unit.First && unit.IsClock(first)))
         {
             first++;
         }
@@ -92,6 +122,28 @@ internal sealed class SubjectReader(SpeakerReader speakers)
         return unit.First;
     }
 
+    // "the board on Monday said", "the board last week said"
+    private static int BeforeTime(Unit unit, int verb)
+    {
+        var at = verb;
+        if (SpeakerWords.IsTimeNoun(unit.Word(at - 1)))
+        {
+            at--;
+        }
+
+        if (at < verb && (unit.Is(at - 1, "last") || unit.Is(at - 1, "this")))
+        {
+            return at - 1;
+        }
+
+        if (unit.Kind(at - 1) == TokenKind.Number && SpeakerWords.IsMonth(unit.Word(at - 2)) && unit.Is(at - 3, "on"))
+        {
+            return at - 3;
+        }
+
+        return !SpeakerWords.IsWeekday(unit.Word(at - 1)) ? verb : unit.Is(at - 2, "on") || unit.Is(at - 2, "late") || unit.Is(at - 2, "early") ? at - 2 : at - 1;
+    }
+
     // "Stern (Green Roofs) said"
     private static int BeforeBrackets(Unit unit, int verb)
     {
@@ -115,13 +167,19 @@ internal sealed class SubjectReader(SpeakerReader speakers)
 
         for (var i = comma - 1; i > unit.First && comma - i <= LongestApposition; i--)
         {
-            if (unit.Quotation(i) is not null)
+            if (unit.Quotation(i) is { } quotation)
             {
-                return null;
+                if (unit.Kind(quotation.Words.End - 1) != TokenKind.Word)
+                {
+                    return null;
+                }
+
+                i = quotation.First;      // "X, known as “Falcon”, said"
+                continue;
             }
 
-            if ((unit.IsComma(i) || unit.IsDash(i)) && OpensApposition(unit, i + 1)
-                && speakers.Read(unit, NounPhrase.Before(unit, i)) is { IsKnown: true } speaker)
+            if ((unit.IsComma(i) || unit.IsDash(i)) && speakers.Read(unit, NounPhrase.Before(unit, i)) is { } speaker && !IsAdjunct(unit, speaker)
+                && (speaker.IsKnown ? OpensApposition(unit, i + 1) || IsWhole(unit, speaker) : speaker.First == Start(unit)))
             {
                 return speaker with { As = speaker.As with { Role = speaker.As.Role ?? SpeakerReader.RoleIn(unit, i + 1, comma) } };
             }
@@ -138,10 +196,21 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             return null;
         }
 
-        return speakers.Read(unit, NounPhrase.Before(unit, name.First - 1)) is { As.Class: SpeakerClass.Role } role
-            ? name with { First = role.First, As = name.As with { Role = role.As.Role } }
+        return speakers.Read(unit, NounPhrase.Before(unit, name.First - 1)) is { } role && (role.As.Class == SpeakerClass.Role || SpeakerWords.IsRole(unit.Word(role.End - 1)))
+            ? name with { First = role.First, As = name.As with { Role = role.As.Role ?? role.As.Text } }
             : name.As.Role is null ? null : name;
     }
+
+    // "X, of the Friends of the Green, said"
+    private static bool IsAdjunct(Unit unit, Speaker speaker)
+    {
+        var first = unit.Is(speaker.First - 1, "the") ? speaker.First - 1 : speaker.First;
+        return SpeakerWords.IsPreposition(unit.Word(first - 1)) && (unit.IsComma(first - 2) || unit.IsDash(first - 2));
+    }
+
+    /// <summary>A person with a name, or a body that its sentence opens with: whatever stands between it and the verb is about it.</summary>
+    private static bool IsWhole(Unit unit, Speaker speaker) =>
+        speaker.As.Class == SpeakerClass.Named || (speaker.As.Class is not SpeakerClass.Role && (speaker.First <= Start(unit) || speaker.First == AfterAdjunct(unit, Start(unit), unit.End)));
 
     private static bool OpensApposition(Unit unit, int index)
     {

@@ -37,6 +37,9 @@ internal sealed class Unit(ArticleTokens article, int first, int end)
 
     public bool IsUpper(int index) => Has(index) && char.IsUpper(article.Text[article.Tokens[index].Offset]);
 
+    /// <summary>A time of day in digits: <c>08:05</c>.</summary>
+    public bool IsClock(int index) => Kind(index) == TokenKind.Number && article.Tokens[index].In(article.Text).Contains(':');
+
     /// <summary>The sentence's own end: full stop, question mark, or nothing more.</summary>
     public bool IsEnd(int index) => !Has(index) || (Kind(index) == TokenKind.Terminator && article.Quotation(index) is null);
 

@@ -36,6 +36,11 @@ internal sealed class UnitReader
 
     public IReadOnlyList<Statement> Read()
     {
+        if (cues.Count > 1 && Late(cues[^1]) is { } late && unit.IsEnd(late.End) && unit.Quotation(SubjectReader.Start(unit)) is null)
+        {
+            ReadVerb(cues[^1]);     // "The suspect denies everything, says his lawyer": all of it is the lawyer's
+        }
+
         foreach (var cue in cues)
         {
             if (cue.Group >= floor)
@@ -145,12 +150,21 @@ internal sealed class UnitReader
             return;
         }
 
-        var at = Adjuncts.Skip(unit, end, cue.Frame.HasFlag(CueFrame.Hearer));
+        if (cue.Frame.HasFlag(CueFrame.MaybeNoun) && IsSurelyVerb(cue, speaker, end))
+        {
+            cue = cue with { Frame = cue.Frame & ~CueFrame.MaybeNoun };
+        }
+
+        var at = Adjuncts.Skip(unit, end, cue.Frame);
         var isInserted = unit.IsComma(at) && unit.IsComma(start - 1);
         var left = cue.Negated ? null : contents.Before(start, floor, mayBePhrase: isInserted);
-        var right = contents.After(cue, end);
+        var right = end > cue.End && unit.Quotation(end) is not null ? null : contents.After(cue, end);    // "says a pilot with the call sign “Heron”"
         var via = speaker.Outlet ?? Carriers.After(unit, speakers, cue, end);
-        if (left is { } said && EndsQuoted(said))
+        if (isInserted && left is { } opened && !EndsQuoted(opened) && !contents.HasVerb(opened) && unit.Quotation(at + 1) is { } closing)
+        {
+            Add(cue, new(opened.First, closing.End), speaker, via);
+        }
+        else if (left is { } said && EndsQuoted(said))
         {
             Add(cue, said, speaker, via);
             var further = IsDirect(right) ? right : contents.After(cue, AfterApposition(end));
@@ -165,7 +179,7 @@ internal sealed class UnitReader
         }
         else if (left is { } clause && !IsQuestion(cue))
         {
-            Add(cue, isInserted && contents.Clause(at + 1) is { } rest && !contents.HasVerb(clause) ? new(clause.First, rest.End) : clause, speaker, via);
+            Add(cue, isInserted && contents.Clause(at + 1) is { } rest && GoesOn(clause, rest) ? new(clause.First, rest.End) : clause, speaker, via);
         }
         else if (start - 1 <= floor && speaker.Outlet is not null && statements.Count > 0)
         {
@@ -182,7 +196,12 @@ internal sealed class UnitReader
             return (inverted, cue.Group, inverted.End);
         }
 
-        if (!quoted && subjects.Before(unit, cue.Group) is { } subject)
+        if (CueWords.IsVoice(unit.Word(cue.First)) && Late(cue) is { } teller && unit.IsEnd(teller.End))
+        {
+            return (teller, cue.Group, teller.End);
+        }
+
+        if (!quoted && (subjects.Before(unit, cue.Group) ?? (CueWords.IsVoice(unit.Word(cue.First)) ? SpeakerReader.Somebody(unit, NounPhrase.Before(unit, cue.Group)) : null)) is { } subject)
         {
             return (subject, subject.First, cue.End);
         }
@@ -192,17 +211,35 @@ internal sealed class UnitReader
             return (Continued(cue), cue.Group, cue.End);
         }
 
-        if (unit.IsComma(cue.Group - 1) && !quoted && !cue.Frame.HasFlag(CueFrame.Hearer) && subjects.After(unit, cue.End) is { } late && (unit.IsEnd(late.End) || unit.IsComma(late.End) || unit.Is(late.End, "on")))
+        return Late(cue) is { } late ? (late, cue.Group, late.End) : (null, cue.Group, cue.End);
+    }
+
+    /// <summary>The subject that follows a reported clause and its verb: <c>…, says his lawyer</c>.</summary>
+    private Speaker? Late(Cue cue)
+    {
+        if (cue.Shape == CueShape.Verb && unit.IsComma(cue.Group - 1) && unit.Quotation(cue.Group - 2) is null && (cue.Frame & (CueFrame.Hearer | CueFrame.Charge)) == 0 && subjects.After(unit, cue.End) is { } late && (unit.IsEnd(late.End) || unit.IsComma(late.End) || unit.Quotation(late.End) is not null || SpeakerWords.IsPreposition(unit.Word(late.End)) || unit.Is(late.End, "who") || unit.Is(late.End, "whose")))
         {
-            return (late, cue.Group, late.End);
+            return late;
         }
 
-        return (null, cue.Group, cue.End);
+        return null;
     }
+
+    /// <summary>A clause that an attribution interrupts: its verb, or another one, comes after it.</summary>
+    private bool GoesOn(Content before, Content after)
+    {
+        var next = unit.Is(after.First, "and") || unit.Is(after.First, "or") ? after.First + 1 : after.First;
+        return !contents.HasVerb(before) || (CueWords.IsFinite(unit.Word(next)) && (next == after.First || !CueWords.TryGet(unit.Word(next), out _))) || CueWords.IsPassive(unit.Word(before.End - 1));
+    }
+
+    /// <summary>A form that may be a noun, right after a speaker who is named: <c>Moss claims she was not told</c>.</summary>
+    private bool IsSurelyVerb(Cue cue, Speaker speaker, int end) => end == cue.End && speaker.IsKnown
+        && (cue.Frame.HasFlag(CueFrame.Finding) ? SpeakerWords.IsDocument(unit.Word(cue.Group - 1)) : speaker.As.EntityId is not null || speaker.As.Class == SpeakerClass.Named || unit.IsComma(cue.Group - 1));
 
     private void ReadAccording(Cue cue)
     {
-        if (speakers.Read(unit, NounPhrase.After(unit, cue.End)) is { } speaker)
+        var isPronoun = unit.Is(cue.End, "him") || ((unit.Is(cue.End, "her") || unit.Is(cue.End, "them")) && unit.Word(cue.End + 1).IsEmpty);
+        if ((isPronoun ? speakers.Pronoun(unit, cue.End) : speakers.Read(unit, NounPhrase.After(unit, cue.End))) is { } speaker)
         {
             ReadAside(cue, speaker, cue.First, speaker.End);
         }
@@ -220,8 +257,8 @@ internal sealed class UnitReader
         }
         else if (contents.Before(first, floor, mayBePhrase: true) is { } told)
         {
-            var isInserted = unit.IsComma(first - 1) && unit.IsComma(end) && !contents.HasVerb(told);
-            Add(cue, isInserted && contents.Clause(end + 1) is { } rest ? new(told.First, rest.End) : told, speaker, speaker.Outlet);
+            var isInserted = unit.IsComma(first - 1) && unit.IsComma(end);
+            Add(cue, isInserted && contents.Clause(end + 1) is { } rest && GoesOn(told, rest) ? new(told.First, rest.End) : told, speaker, speaker.Outlet);
         }
         else if (speaker.Outlet is not null && statements.Count > 0)
         {

@@ -1,0 +1,39 @@
+using System.Reflection;
+using News.Enrichment.Entities;
+using News.Enrichment.Phrases;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>Given names that tell <c>he</c> from <c>she</c>. Names that both bear are not among them, and a surname alone tells nothing.</summary>
+internal static class GivenNames
+{
+    private const string Resource = "given-names.tsv";
+
+    private static readonly Lazy<WordTable<bool>> Female = new(Load);
+
+    /// <param name="name">Of a person, whole; a title may stand before it.</param>
+    public static bool? IsFemale(string name)
+    {
+        var rest = name.AsSpan();
+        for (var i = 0; i < 2 && rest.IndexOf(' ') is var space and > 0; i++)
+        {
+            if (Female.Value.TryGet(NameKey.Plain(rest[..space].ToString()), out var female))
+            {
+                return female;
+            }
+
+            rest = rest[(space + 1)..];
+        }
+
+        return null;
+    }
+
+    private static WordTable<bool> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource '{Resource}'.");
+        using var reader = new StreamReader(stream);
+        return new(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
+            .Select(line => line.Split('\t')).Select(fields => (fields[1], fields[0] == "female")));
+    }
+}
