@@ -13,7 +13,7 @@ internal sealed class BodyNames(Gazetteer gazetteer)
     private const int ShortestStem = 4;
     private const int LongestEnding = 3;    // Ostria, Ostrian; Velm, Velmish
 
-    private const char Of = '\n';
+    public const char Of = '\n';
 
     private static readonly WordSet Bodies = new(
         "government army military navy parliament embassy cabinet presidency senate police |armed_forces| |air_force| |supreme_court| |central_bank| |general_staff| |security_council| |national_guard|");
@@ -21,7 +21,7 @@ internal sealed class BodyNames(Gazetteer gazetteer)
     private static readonly WordTable<string> Spellings = new(
         [("defense", "defence"), ("foreign", "foreign affairs"), ("internal_affairs home_affairs", "interior"), ("labor", "labour")]);
 
-    private static readonly WordSet LegalForms = new("inc ltd plc corp co llc gmbh ag sa limited incorporated");
+    private static readonly WordSet LegalForms = new("inc ltd plc corp co llc gmbh ag sa asa ab oy oyj nv se kg spa srl pty bhd limited incorporated");
 
     private readonly List<string> places = [];
 

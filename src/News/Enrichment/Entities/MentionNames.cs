@@ -16,18 +16,19 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
     public NamedMention[] Read(IReadOnlyList<EntityMention> mentions)
     {
         bodies.Learn(mentions.Where(mention => mention.Category == EntityCategories.Location).Select(mention => NameFolding.Fold(mention.Span.In(text))));
-        return [.. mentions.Select(Read)];
+        var folded = mentions.Select(mention => NameFolding.Fold(mention.Span.In(text))).ToArray();
+        var plain = folded.Select(NameKey.Plain).ToArray();
+        var categories = CategoryVote.Decide(mentions, plain, [.. mentions.Select((mention, i) => CategoryOf(mention.Category, folded[i], plain[i]))], gazetteer);
+        return [.. mentions.Select((mention, i) => Read(mention, categories[i], folded[i], plain[i]))];
     }
 
-    private NamedMention Read(EntityMention mention)
+    private NamedMention Read(EntityMention mention, string category, string folded, string plain)
     {
-        var folded = NameFolding.Fold(mention.Span.In(text));
-        var category = CategoryOf(mention.Category, folded);
         return new(mention, category, category switch
         {
             EntityCategories.Person => PersonKey(WithoutHonorific(folded)),
-            EntityCategories.Organization => bodies.Key(NameKey.Plain(folded)),
-            EntityCategories.Location => NameKey.Plain(folded),
+            EntityCategories.Organization => bodies.Key(plain),
+            EntityCategories.Location => plain,
             _ => folded,
         });
     }
@@ -39,14 +40,18 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         return plain.Length == folded.Length || gazetteer.Named(EntityCategories.Person, full) is [_] ? full : NameKey.OfPerson(plain);
     }
 
-    private string CategoryOf(string category, string folded)
+    private string CategoryOf(string category, string folded, string plain)
     {
         if (category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location))
         {
             return category;
         }
 
-        var plain = NameKey.Plain(folded);
+        if (category == EntityCategories.Organization && CategoryVote.IsOffice(plain) && gazetteer.Named(category, plain).IsEmpty)
+        {
+            return EntityCategories.PersonType;
+        }
+
         if (category != EntityCategories.Location && gazetteer.Named(EntityCategories.Location, plain) is [{ IsCountry: true }]
             && gazetteer.Named(category, plain).IsEmpty)
         {

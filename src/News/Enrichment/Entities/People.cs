@@ -8,6 +8,12 @@ internal static class People
         var full = mentions.Where(mention => mention.Category == EntityCategories.Person && mention.Name.Contains(' ', StringComparison.Ordinal))
             .Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
         var bySurname = full.Where(name => !IsShort(name)).ToLookup(NameFolding.Surname, StringComparer.Ordinal);
+        var firstAt = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            firstAt.TryAdd(mentions[i].Category == EntityCategories.Person ? mentions[i].Name : "", i);
+        }
+
         for (var i = 0; i < mentions.Length; i++)
         {
             var (category, name) = (mentions[i].Category, mentions[i].Name);
@@ -22,7 +28,9 @@ internal static class People
             {
                 [var only] => mentions[i] with { Name = only, JoinedBy = isSurname ? Joins.Surname : Joins.ShortForm },
                 [] => mentions[i],
-                _ => mentions[i] with { ApartReason = ApartReasons.Surname },
+                _ => bearers.Where(bearer => firstAt[bearer] < i).Take(2).ToList() is [var first]     // the other one is yet to come
+                    ? mentions[i] with { Name = first, JoinedBy = isSurname ? Joins.Surname : Joins.ShortForm }
+                    : mentions[i] with { ApartReason = ApartReasons.Surname },
             };
         }
     }

@@ -21,18 +21,28 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
     private static readonly WordSet Kinds = new(
         """
         ministry company firm union bank agency league council commission committee court party group association trust institute university hospital club federation board authority charity airline
-        operator foundation broadcaster newspaper paper channel bloc alliance fund cartel museum school regulator watchdog society guild tribunal inquiry department commissioner
+        operator foundation broadcaster newspaper paper channel bloc alliance fund cartel museum school regulator watchdog society guild tribunal inquiry department commissioner movement front team
         """);
 
     // They make another office of the one they stand before; of "former" nothing is left.
     private static readonly WordSet Changing = new("prime vice deputy chief assistant attorney acting interim secretary shadow");
     private static readonly WordSet Past = new("former ex late then onetime one-time ex-president ex-minister");
 
-    public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Has(word);
+    // Anybody, so that they single out nobody who was called so once.
+    private static readonly WordSet Vague = new(
+        "official man woman boy girl child kid person resident member witness expert analyst critic observer fan viewer voter user reader visitor customer parent friend colleague neighbour neighbor civilian youth staff crew police family couple");
+
+    // They stand for whoever is in power, or for all of their kind.
+    private static readonly WordSet VagueKinds = new("police media press staff government regime opposition administration authority authorities army navy military parliament cabinet senate service services office board");
+
+    /// <summary>What a body is called whose name does not say what it is.</summary>
+    public static bool IsCompany(string head) => head is "company" or "firm";
+
+    public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Has(word) || (SpeakerWords.IsRole(word) && !SpeakerWords.IsPlural(word) && !Vague.Has(word) && word.IndexOf('-') < 0);
 
     public static bool IsChanging(string word) => Changing.Has(word);
 
-    public static bool IsKind(ReadOnlySpan<char> word) => Kinds.Has(word);
+    public static bool IsKind(ReadOnlySpan<char> word) => Kinds.Has(word) || (SpeakerWords.IsOrganization(word) && !SpeakerWords.IsPlural(word) && !VagueKinds.Has(word));
 
     /// <summary>The phrase that ends at a token: <c>Defence Minister | Ada Moss</c>.</summary>
     public static RolePhrase? Before(MentionTokens tokens, int end, HeadTest isHead)

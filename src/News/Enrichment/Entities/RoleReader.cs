@@ -1,3 +1,4 @@
+using News.Enrichment.Phrases;
 using News.Enrichment.Statements;
 
 namespace News.Enrichment.Entities;
@@ -11,10 +12,14 @@ internal sealed class RoleReader
     // Introductions of one office that are remembered: more than any article has; it bounds the work on hostile text.
     private const int MaxIntroductions = 20;
 
+    // Kinds of companies; of other kinds none is called "the company".
+    private static readonly WordSet Trading = new("group company firm bank airline operator brewery hotel factory supermarket retailer carrier startup");
+
     private readonly MentionTokens tokens;
     private readonly IReadOnlyList<EntityGroup> groups;
     private readonly int[] groupOf;
     private readonly Dictionary<string, List<Introduction>> introductions = new(StringComparer.Ordinal);
+    private (int Group, int Until)? company;
     private readonly HashSet<string> contested = new(StringComparer.Ordinal);
 
     public RoleReader(MentionTokens tokens, IReadOnlyList<NamedMention> mentions, IReadOnlyList<EntityGroup> groups, int[] groupOf)
@@ -58,6 +63,7 @@ internal sealed class RoleReader
     public IEnumerable<(int Group, int First, int End)> Find()
     {
         Contest();
+        company = Company();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!tokens.Is(i, "the") || tokens.Owner(i) >= 0 || RolePhrase.After(tokens, i + 1, IsHead) is not { } phrase)
@@ -153,16 +159,15 @@ internal sealed class RoleReader
 
     private int? Meant(RolePhrase phrase)
     {
-        if (!introductions.TryGetValue(phrase.Head, out var all) || (phrase.Words.Count == 0 && contested.Contains(phrase.Head)))
+        if (phrase.Words.Count == 0 && contested.Contains(phrase.Head))
         {
             return null;
         }
 
         int? meant = null;
-        var isBefore = false;
-        foreach (var introduction in all)
+        foreach (var introduction in introductions.GetValueOrDefault(phrase.Head, []))
         {
-            if (phrase.Words.All(word => introduction.Words.Contains(word, StringComparer.Ordinal)))
+            if (introduction.At < phrase.First - 1 && phrase.Words.All(word => introduction.Words.Contains(word, StringComparer.Ordinal)))
             {
                 if (meant is not null && meant != introduction.Group)
                 {
@@ -170,12 +175,33 @@ internal sealed class RoleReader
                 }
 
                 meant = introduction.Group;
-                isBefore |= introduction.At < phrase.First - 1;
             }
         }
 
-        return isBefore ? meant : null;
+        return meant ?? (phrase.Words.Count == 0 && RolePhrase.IsCompany(phrase.Head) && company is { } main && groups[main.Group].FirstToken < phrase.First && phrase.First < main.Until ? main.Group : null);
     }
+
+    /// <summary>The first body of the article that could be a company, up to where another one comes up of which it says as much.</summary>
+    private (int Group, int Until)? Company()
+    {
+        (int Group, int Until)? main = null;
+        foreach (var group in Enumerable.Range(0, groups.Count).Where(group => CouldBeCompany(groups[group])).OrderBy(group => groups[group].FirstToken))
+        {
+            if (main is not { } first)
+            {
+                main = (group, tokens.Count);
+            }
+            else if (groups[group].Mentions.Length >= groups[first.Group].Mentions.Length && groups[group].FirstToken < first.Until)
+            {
+                main = (first.Group, groups[group].FirstToken);
+            }
+        }
+
+        return main;
+    }
+
+    private static bool CouldBeCompany(EntityGroup group) =>
+        group.Category == EntityCategories.Organization && group.Entry is null && !group.Name.Split(' ', BodyNames.Of).Any(word => SpeakerWords.IsOutletName(word) || (SpeakerWords.IsOrganization(word) && !Trading.Has(word)));
 
     private bool StartsUpper(int index) => tokens.Word(index) is { Length: > 0 } word && char.IsUpper(word[0]);
 

@@ -65,7 +65,7 @@ internal static class ShortForms
             }
 
             var end = name[(space + 1)..];
-            if (end.Contains(' ', StringComparison.Ordinal) && !SpeakerWords.IsPreposition(end.AsSpan(0, end.IndexOf(' ', StringComparison.Ordinal))))
+            if ((end.Contains(' ', StringComparison.Ordinal) || (end.Length > ShortestWord && !SpeakerWords.IsOrganization(end))) && !SpeakerWords.IsPreposition(end.AsSpan(0, end.IndexOf(' ', StringComparison.Ordinal) is var next and >= 0 ? next : end.Length)))
             {
                 yield return end;
             }

@@ -141,7 +141,7 @@ internal static class Adjuncts
                 break;      // "told local media Moss had left"
             }
 
-            if (word.IsEmpty || (SpeakerWords.IsPreposition(word) && word is not "of") || CueWords.IsFinite(word) || (SpeakerWords.IsBoundary(word) && !(end == at && Hearers.Has(word))) || (end > first && SpeakerWords.IsDeterminer(word)) || word is "to" or "not" or "that")
+            if (word.IsEmpty || (SpeakerWords.IsPreposition(word) && word is not "of") || (CueWords.IsFinite(word) && !(end == first && end > at)) || (SpeakerWords.IsBoundary(word) && !(end == at && Hearers.Has(word))) || (end > first && SpeakerWords.IsDeterminer(word)) || word is "to" or "not" or "that")
             {
                 break;
             }

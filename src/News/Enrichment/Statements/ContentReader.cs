@@ -37,7 +37,29 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         }
 
         var start = ClauseStart(cue, at);
-        return start < 0 ? null : Clause(start);
+        return start < 0 ? Further(at) is { } further ? Content.Of(further) : null : IsAside(cue) ? Subordinate(start) : Clause(start);
+    }
+
+    // ", which said on Monday that it was safe, faces a lawsuit": a clause inside commas ends at the second one
+    private bool IsAside(Cue cue) => (unit.Is(cue.Group - 1, "which") || unit.Is(cue.Group - 1, "who")) && unit.IsComma(cue.Group - 2);
+
+    // "told the station after the verdict “…”", "said of the offer, “…”"
+    private Quotation? Further(int from)
+    {
+        for (var i = from; i < from + LooksAheadForVerb; i++)
+        {
+            if (unit.Quotation(i) is { } quotation)
+            {
+                return quotation.First == i && unit.IsUpper(quotation.Words.First) && EndsInMark(quotation) ? quotation : null;
+            }
+
+            if (unit.Word(i).IsEmpty && !(unit.IsComma(i) && unit.Quotation(i + 1) is not null))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <param name="end">Where the attribution starts.</param>

@@ -21,6 +21,11 @@ internal static class CueReader
             return noun;
         }
 
+        if (IsName(unit, index) || (word.StartsWith("point", StringComparison.OrdinalIgnoreCase) && !unit.Is(index + 1, "out")))
+        {
+            return null;    // "the United States", "pointed at the ship"
+        }
+
         if (CueWords.TryGet(word, out var frame) && !(unit.Is(index, "ruled") && unit.Is(index + 1, "out")))
         {
             return IsOfThis(unit, index + 1) ? null : Verb(unit, index, frame);
@@ -82,6 +87,8 @@ internal static class CueReader
 
         return new(isParticiple && !passive ? CueShape.Participle : CueShape.Verb, frame, group, negated ? group : index, index + 1 + Particle(unit, index), negated);
     }
+
+    private static bool IsName(Unit unit, int index) => unit.IsUpper(index) && index > unit.First && (unit.Name(index) is not null || unit.IsUpper(index - 1));
 
     // "X, who stated this while inspecting the bridge, said": what was stated comes later
     private static bool IsOfThis(Unit unit, int index) =>

@@ -46,14 +46,15 @@ internal static class CueWords
         ("accused accuses accusing threatened threatens threatening rejected rejects dismissed dismisses", CueFrame.Anything | CueFrame.Charge),
         ("promised promising warned warns warning urged urges urging", CueFrame.Anything | CueFrame.Hearer),
         ("claims promises demands pledges states", CueFrame.That | CueFrame.MaybeNoun),
-        ("stating", CueFrame.That),
+        ("stating remarking observing replying concluding indicating revealing reporting recalling responding acknowledging conceding emphasising lamenting testifying boasting contending predicting suggesting cautioning", CueFrame.That),
+        ("add", CueFrame.That),
         ("told tells telling tell", CueFrame.Anything | CueFrame.Hearer | CueFrame.Told),
         ("informed informs assured assures reminded reminds notified", CueFrame.That | CueFrame.Hearer | CueFrame.Told),
         ("""
-         added adds adding noted noting explained explains explaining argued argues arguing argue reported suggested suggests suggesting stressed stresses stressing
-         emphasized emphasised emphasizes emphasizing emphasising maintained maintains revealed reveals observed concluded concludes complained complains joked hinted indicated indicates
+         added adds adding noted noting explained explains explaining argued argues arguing argue reported suggested suggests stressed stresses stressing
+         emphasized emphasised emphasizes emphasizing maintained maintains revealed reveals observed concluded concludes complained complains joked hinted indicated indicates
          mentioned wrote writes writing repeated repeats clarified specified remarked remarks cautioned replied replies responded testified disclosed quipped commented recalled recalls
-         reckons estimated lamented laments boasted countered proclaimed continued complaining insist argue suggest deny confirm admit acknowledge explain maintain complain predict allege contend concede pointed points pointing agreed agrees signalled signaled tweeted posted
+         reckons estimated lamented laments boasted countered proclaimed continued insist argue suggest deny confirm admit acknowledge explain maintain complain predict allege contend concede pointed points pointing agreed agrees signalled signaled tweeted posted
          submitted cautions affirmed underlined underscored ruled swore recounted opined averred reasoned
          """, CueFrame.That),
         ("warn claim reports notes report stress estimates", CueFrame.That | CueFrame.MaybeNoun),

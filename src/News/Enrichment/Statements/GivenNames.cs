@@ -4,7 +4,7 @@ using News.Enrichment.Phrases;
 
 namespace News.Enrichment.Statements;
 
-/// <summary>Given names that tell <c>he</c> from <c>she</c>. Names that both bear are not among them, and a surname alone tells nothing.</summary>
+/// <summary>Given names that tell <c>he</c> from <c>she</c>. Names that both bear are not among them, and most surnames tell nothing.</summary>
 internal static class GivenNames
 {
     private const string Resource = "given-names.tsv";
@@ -15,11 +15,17 @@ internal static class GivenNames
     public static bool? IsFemale(string name)
     {
         var rest = name.AsSpan();
-        for (var i = 0; i < 2 && rest.IndexOf(' ') is var space and > 0; i++)
+        for (var i = 0; i < 2; i++)
         {
-            if (Female.Value.TryGet(NameKey.Plain(rest[..space].ToString()), out var female))
+            var space = rest.IndexOf(' ');
+            if (Female.Value.TryGet(NameKey.Plain((space < 0 ? rest : rest[..space]).ToString()), out var female))
             {
                 return female;
+            }
+
+            if (space < 0)
+            {
+                break;
             }
 
             rest = rest[(space + 1)..];

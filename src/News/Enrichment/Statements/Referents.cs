@@ -25,6 +25,7 @@ internal sealed class Referents
     private StatementSpeaker? last;
     private string? lastOutlet;
     private int lastAt;
+    private int stranger;       // the sentence that opened with somebody without a name: "One of the victims", "A woman"
 
     /// <summary>Takes note of who is named in the sentence that comes next.</summary>
     public void Read(Unit unit)
@@ -36,16 +37,37 @@ internal sealed class Referents
         }
 
         named.RemoveAll(name => name.First < starts.Peek());
-        (subjectBefore, subject) = (subject, SubjectReader.Subject(unit));
+        var start = SubjectReader.Start(unit);
+        (subjectBefore, subject) = (subject, Carried(unit, start) ?? SubjectReader.Subject(unit));
+        stranger = SubjectReader.IsAboutSomebody(unit) ? unit.First : stranger;
+        var hearersEnd = SubjectReader.AfterHearer(unit, start);
         for (var i = unit.First; i < unit.End; i++)
         {
-            if (unit.Name(i) is { IsPerson: true } name && name.First == i && unit.Quotation(i) is null)
+            if (unit.Name(i) is { IsPerson: true } name && name.First == i && unit.Quotation(i) is null && i >= hearersEnd)
             {
                 named.Add(name);
                 people.TryAdd(name.Entity.Id, name);
                 Note(unit, name);
             }
         }
+    }
+
+    // "She laughed. “…,” she said": a pronoun that opens a sentence keeps it about the same person.
+    private Name? Carried(Unit unit, int start)
+    {
+        if (!unit.Is(start, "he") && !unit.Is(start, "she"))
+        {
+            return null;
+        }
+
+        if (Person(start, unit.Is(start, "she")) is not { EntityId: { } id } || !people.TryGetValue(id, out var person))
+        {
+            return null;
+        }
+
+        var carried = new Name(person.Entity, start, start + 1);
+        named.Add(carried);
+        return carried;
     }
 
     /// <param name="at">The cue's first token.</param>
@@ -107,6 +129,11 @@ internal sealed class Referents
     {
         var spoke = Recent(speaker => speaker.Class is SpeakerClass.Named or SpeakerClass.Anonymous || (speaker.Class == SpeakerClass.Role && !IsPlural(speaker)));
         spoke = spoke is not null && Fits(spoke.EntityId, female) && FitsRole(spoke.Role, female) ? spoke : null;
+        if (stranger > lastAt && stranger < index && spoke is not null)
+        {
+            return null;
+        }
+
         if (spoke is not null && Others(lastAt, index, female, spoke.EntityId) is null)
         {
             return Remember(spoke, female);
@@ -148,7 +175,7 @@ internal sealed class Referents
         {
             if (candidate is not null && candidate.First < index)
             {
-                return candidate.IsPerson && Fits(candidate.Entity.Id, female) && Others(candidate.First, index, female, candidate.Entity.Id) is null ? candidate : null;
+                return candidate.IsPerson && Fits(candidate.Entity.Id, female) && !Rivals(candidate, index, female) ? candidate : null;
             }
         }
 
@@ -163,6 +190,14 @@ internal sealed class Referents
         }
 
         return speaker;
+    }
+
+    // Of a name that does not tell she from he, less than of one that does.
+    private bool Rivals(Name candidate, int index, bool female)
+    {
+        var isCertain = isFemale.ContainsKey(candidate.Entity.Id);
+        return named.Exists(name => name.First >= candidate.First && name.First < index && name.Entity.Id != candidate.Entity.Id && Fits(name.Entity.Id, female)
+            && (!isCertain || isFemale.ContainsKey(name.Entity.Id)));
     }
 
     // "The company has apologised. It said …"

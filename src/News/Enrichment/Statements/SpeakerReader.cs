@@ -33,9 +33,9 @@ internal sealed class SpeakerReader(Referents referents)
             return Found(unit, phrase, SpeakerClass.Anonymous, unit.Printed(bare, phrase.End), null);
         }
 
-        if (unit.Name(phrase.End - 1) is { IsPerson: true } bearer && bearer.First > last && unit.Name(bearer.First - 1) is not null)
+        if (unit.Name(phrase.End - 1) is { IsPerson: true } bearer && bearer.First > last && unit.IsUpper(bearer.First - 1) && unit.IsUpper(last) && SpeakerWords.IsRole(word))
         {
-            return Person(unit, phrase, bearer, bare);      // "Mayor of Port Halm Ada Moss"
+            return Person(unit, phrase, bearer, bare);      // "Mayor of Port Halm Ada Moss", "Minister of Information Ada Moss"
         }
 
         if (unit.Name(last) is { } name && name.First >= unit.First && unit.Kind(last) != TokenKind.Clitic)
@@ -113,7 +113,7 @@ internal sealed class SpeakerReader(Referents referents)
     }
 
     // "Chancellor", "the Second Secretary" are roles with a capital; "Ada Fisher" is a name that looks like one.
-    private static bool IsTitleWord(ReadOnlySpan<char> word) => word is "Minister" or "President" or "Secretary" or "Governor" or "Chancellor" or "Director" or "Officer" or "Commissioner";
+    public static bool IsTitleWord(ReadOnlySpan<char> word) => word is "Minister" or "President" or "Secretary" or "Governor" or "Chancellor" or "Director" or "Officer" or "Commissioner";
 
     private static Speaker Person(Unit unit, NounPhrase phrase, Name name, int bare)
     {
@@ -180,9 +180,7 @@ internal sealed class SpeakerReader(Referents referents)
         }
 
         var isAcronym = words == 1 && unit.Word(first) is { Length: > 1 } letters && char.IsUpper(letters[1]);
-        return isAcronym || (first > phrase.First && unit.Is(first - 1, "the"))
-            ? Organization(unit, name, first, null)
-            : Found(unit, name, SpeakerClass.Named, null, null);
+        return (isAcronym || (first > phrase.First && unit.Is(first - 1, "the")) ? Organization(unit, name, first, null) : Found(unit, name, SpeakerClass.Named, null, null)) with { First = phrase.First };
     }
 
     private static bool IsAnonymous(Unit unit, NounPhrase phrase)

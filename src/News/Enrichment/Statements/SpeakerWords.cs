@@ -21,7 +21,7 @@ internal static class SpeakerWords
         men women people parents witnesses bosses guest visitor customer trader broker
         agent mum mom dad carer candidate captain rival medic pundit bystander caller blogger demonstrator campaigner
         kid pupil teenager teen pensioner prisoner detainee inmate suspect defendant plaintiff hostage migrant mp peer baroness
-        correspondent columnist presenter host anchor co-founder partner fan villager shopkeeper trainer
+        superintendent accountant consultant assistant correspondent columnist presenter host anchor co-founder partner fan villager shopkeeper trainer
         """);
 
     private static readonly WordSet Organizations = new(
@@ -31,7 +31,7 @@ internal static class SpeakerWords
         federation coalition alliance campaign team regulator watchdog body brigade headquarters cabinet senate delegation congress school museum fund foundation network tribunal inquiry
         newspaper paper magazine broadcaster channel station website outlet agency portal daily weekly militia coastguard treasury consortium society trust guild
         airport port railway utility hotel factory theatre zoo parish diocese church mosque synagogue prison clinic startup carrier supermarket retailer brewery
-        presidency directorate secretariat consulate prefecture municipality observatory laboratory
+        media press presidency directorate secretariat consulate prefecture municipality observatory laboratory
         """);
 
     private static readonly WordSet Outlets = new("newspaper paper magazine broadcaster channel station website outlet portal daily weekly");
@@ -46,7 +46,7 @@ internal static class SpeakerWords
 
     private static readonly WordSet Documents = new(
         """
-        report study survey poll data figures statement document documents records estimates reports letter communique filing memo paper account accounts media
+        report study survey poll data figures statement document documents records estimates reports letter communique filing memo paper account accounts
         work research evidence results bill sign advert email note text message tweet post blog article column story book invitation label poster banner plaque agreement treaty
         constitution resolution contract headline caption lawsuit suit affidavit analysis review audit assessment study manual guide letter
         witnesses statistics findings documents law leaflet notice forecast index indictment verdict ruling
@@ -60,7 +60,7 @@ internal static class SpeakerWords
     // Words that no phrase for a speaker goes over.
     private static readonly WordSet Boundaries = new(
         """
-        that which who whom whose but and or nor as when while if because after before since although though whether where than so then what how until till during yet not
+        that which who whom whose but and or nor as when while if because after before since although though whether where than so then what how until till during yet not via
         i he she they it we you him them us me there here monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow
         january february march april june july august september october november december meanwhile however also later earlier according
         """);

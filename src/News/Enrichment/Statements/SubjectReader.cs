@@ -26,18 +26,37 @@ internal sealed class SubjectReader(SpeakerReader speakers)
 
     /// <summary>After the verb: <c>said X</c>.</summary>
     public Speaker? After(Unit unit, int verbEnd) =>
-        NounPhrase.After(unit, verbEnd) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } speaker ? WithOthersAfter(unit, speaker) : null;
+        NounPhrase.After(unit, verbEnd) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } speaker ? WithOthersAfter(unit, NamedAfter(unit, speaker)) : null;
 
-    // "Moss and Reed said", where nothing stands before them that could be tied to Reed instead: "Moss left and Reed said"
+    // "said the harbour master, Ada Moss"
+    private Speaker NamedAfter(Unit unit, Speaker role) =>
+        role.As.Class == SpeakerClass.Role && unit.IsComma(role.End) && unit.Name(role.End + 1) is { IsPerson: true } name && (unit.IsEnd(name.End) || unit.IsComma(name.End) || unit.Quotation(name.End) is not null)
+            && speakers.Read(unit, new NounPhrase(name.First, name.End, name.End)) is { } named
+            ? named with { First = role.First, As = named.As with { Role = named.As.Role ?? role.As.Role } }
+            : role;
+
+    // "Moss and Reed said", "Moss, Reed and Vane said", where nothing stands before them that could be tied to the last instead: "Moss left and Reed said"
     private Speaker? WithOthersBefore(Unit unit, Speaker? last)
     {
-        if (last is not { IsKnown: true } || !unit.Is(last.First - 1, "and") || NounPhrase.Before(unit, last.First - 1) is not { } phrase || speakers.Read(unit, phrase) is not { IsKnown: true } other)
+        if (last is not { IsKnown: true } || !unit.Is(last.First - 1, "and"))
         {
             return last;
         }
 
-        var isWhole = other.First == Start(unit) || unit.IsComma(other.First - 1) || unit.Is(other.First - 1, "that") || unit.Kind(other.First - 1) == TokenKind.CloseQuote;
-        return isWhole ? SpeakerReader.Together(unit, other, last) : last;
+        var (all, first) = (last, last.First - 1);
+        while (first > unit.First && NounPhrase.Before(unit, unit.IsComma(first - 1) ? first - 1 : first) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } other)
+        {
+            (all, first) = (SpeakerReader.Together(unit, other, all), other.First);
+            if (!unit.IsComma(first - 1))
+            {
+                break;
+            }
+
+            first--;
+        }
+
+        var isWhole = all != last && (first == Start(unit) || unit.IsComma(first - 1) || unit.Is(first - 1, "that") || unit.Is(first - 1, "including") || unit.Kind(first - 1) == TokenKind.CloseQuote);
+        return isWhole ? all : last;
     }
 
     private Speaker WithOthersAfter(Unit unit, Speaker first) =>
@@ -74,16 +93,45 @@ internal sealed class SubjectReader(SpeakerReader speakers)
         return null;
     }
 
+    /// <summary>The sentence opens with one person who has no name: <c>One of the victims</c>, <c>A woman</c>.</summary>
+    public static bool IsAboutSomebody(Unit unit)
+    {
+        var first = Start(unit);
+        if (!unit.Is(first, "a") && !unit.Is(first, "an") && !unit.Is(first, "one") && !unit.Is(first, "another"))
+        {
+            return false;
+        }
+
+        for (var i = first + 1; i < first + LongestTitle && !unit.Word(i).IsEmpty && unit.Name(i) is null && !CueWords.IsFinite(unit.Word(i)); i++)
+        {
+            if (SpeakerWords.IsRole(unit.Word(i)))
+            {
+                return unit.Name(i + 1) is null && !unit.IsComma(i + 1);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Past those to whom somebody speaks: <c>Speaking to Ada Moss, he said</c>.</summary>
+    public static int AfterHearer(Unit unit, int start) =>
+        unit.Is(start, "speaking") || unit.Is(start, "talking") || unit.Is(start, "asked") ? AfterComma(unit, start, unit.End) : unit.First;
+
+    private static int AfterComma(Unit unit, int first, int before)
+    {
+        while (first < before && !unit.IsComma(first))
+        {
+            first++;
+        }
+
+        return first + 1;
+    }
+
     private static int AfterAdjunct(Unit unit, int first, int before)
     {
         if (SpeakerWords.IsPreposition(unit.Word(first)) || unit.Is(first, "after") || unit.Is(first, "as"))
         {
-            while (first < before && !unit.IsComma(first))
-            {
-                first++;
-            }
-
-            first++;
+            return AfterComma(unit, first, before);
         }
 
         return first;
@@ -196,9 +244,23 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             return null;
         }
 
-        return speakers.Read(unit, NounPhrase.Before(unit, name.First - 1)) is { } role && (role.As.Class == SpeakerClass.Role || SpeakerWords.IsRole(unit.Word(role.End - 1)))
+        return speakers.Read(unit, NounPhrase.Before(unit, name.First - 1)) is { } role && (role.As.Class == SpeakerClass.Role || IsOffice(unit, role))
             ? name with { First = role.First, As = name.As with { Role = role.As.Role ?? role.As.Text } }
             : name.As.Role is null ? null : name;
+    }
+
+    // An analyser may take "Commissioner for Works" for a body.
+    private static bool IsOffice(Unit unit, Speaker speaker)
+    {
+        for (var i = speaker.First; i < speaker.End; i++)
+        {
+            if (SpeakerReader.IsTitleWord(unit.Word(i)) || (i == speaker.End - 1 && SpeakerWords.IsRole(unit.Word(i))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "X, of the Friends of the Green, said"

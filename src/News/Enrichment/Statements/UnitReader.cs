@@ -160,7 +160,7 @@ internal sealed class UnitReader
         var left = cue.Negated ? null : contents.Before(start, floor, mayBePhrase: isInserted);
         var right = end > cue.End && unit.Quotation(end) is not null ? null : contents.After(cue, end);    // "says a pilot with the call sign “Heron”"
         var via = speaker.Outlet ?? Carriers.After(unit, speakers, cue, end);
-        if (isInserted && left is { } opened && !EndsQuoted(opened) && !contents.HasVerb(opened) && unit.Quotation(at + 1) is { } closing)
+        if (isInserted && left is { } opened && !EndsQuoted(opened) && !contents.HasVerb(opened) && unit.Quotation(at + 1) is { } closing && !SpeakerWords.IsPreposition(unit.Word(opened.First)) && !SpeakerWords.IsBoundary(unit.Word(opened.First)))
         {
             Add(cue, new(opened.First, closing.End), speaker, via);
         }
@@ -190,7 +190,8 @@ internal sealed class UnitReader
     /// <returns>Also where subject and verb start and end together.</returns>
     private (Speaker? Speaker, int Start, int End) Subject(Cue cue)
     {
-        var quoted = unit.Quotation(unit.IsComma(cue.Group - 1) ? cue.Group - 2 : cue.Group - 1) is not null;
+        var quotation = unit.Quotation(unit.IsComma(cue.Group - 1) ? cue.Group - 2 : cue.Group - 1);
+        var quoted = quotation is not null && (unit.Word(quotation.First - 1).IsEmpty || unit.Kind(quotation.Words.End - 1) != TokenKind.Word);   // not a call sign in an apposition
         if (quoted && subjects.After(unit, cue.End) is { } inverted)
         {
             return (inverted, cue.Group, inverted.End);
@@ -217,7 +218,8 @@ internal sealed class UnitReader
     /// <summary>The subject that follows a reported clause and its verb: <c>…, says his lawyer</c>.</summary>
     private Speaker? Late(Cue cue)
     {
-        if (cue.Shape == CueShape.Verb && unit.IsComma(cue.Group - 1) && unit.Quotation(cue.Group - 2) is null && (cue.Frame & (CueFrame.Hearer | CueFrame.Charge)) == 0 && subjects.After(unit, cue.End) is { } late && (unit.IsEnd(late.End) || unit.IsComma(late.End) || unit.Quotation(late.End) is not null || SpeakerWords.IsPreposition(unit.Word(late.End)) || unit.Is(late.End, "who") || unit.Is(late.End, "whose")))
+        if (cue.Shape == CueShape.Verb && unit.IsComma(cue.Group - 1) && unit.Quotation(cue.Group - 2) is null && (cue.Frame & (CueFrame.Hearer | CueFrame.Charge)) == 0 && subjects.After(unit, cue.End) is { } late && (unit.IsEnd(late.End) || unit.IsComma(late.End) || unit.Quotation(late.End) is not null || SpeakerWords.IsPreposition(unit.Word(late.End)) || unit.Is(late.End, "who") || unit.Is(late.End, "whose")
+            || unit.Word(late.End).EndsWith("ing", StringComparison.Ordinal)))
         {
             return late;
         }

@@ -33,8 +33,43 @@ public sealed class JoinTests
     [InlineData("The Bank of Vell closed. The bank paid.", "Bank of Vell")]
     [InlineData("The Halden Trust closed. The trust paid.", "Halden Trust")]
     [InlineData("TASS was late. The news agency paid.", "TASS")]
+    [InlineData("Velmar Foods ASA closed its mill. The firm paid.", "Velmar Foods ASA")]
+    [InlineData("The Free Coast Movement met. The movement paid.", "Free Coast Movement")]
     public async Task A_kind_joins_the_one_body_of_that_kind(string text, string name) =>
         (await Articles.Enrich(text, (name, "Organization"))).Entities.ShouldHaveSingleItem().Mentions.Count.ShouldBe(2);
+
+    [Theory]
+    [InlineData("The Halden Council met Velmar Foods. The company paid.", 2)]
+    [InlineData("Velmar Foods met Osk Mills. The company paid.", 1)]
+    public async Task The_company_is_the_first_body_that_can_be_one_unless_another_says_as_much(string text, int mentions)
+    {
+        var document = await Articles.Enrich(text, ("Velmar Foods", "Organization"), ("Osk Mills", "Organization"), ("Halden Council", "Organization"));
+        document.Entities.Single(entity => entity.Name == "Velmar Foods").Mentions.Count.ShouldBe(mentions);
+    }
+
+    [Theory]
+    [InlineData("Judge Ada Moss spoke. The judge left. Judge Bo Reed slept.", "Ada Moss")]
+    [InlineData("Ada Moss spoke. Moss left. Bo Moss slept.", "Ada Moss")]
+    public async Task Whoever_comes_later_in_the_article_is_not_meant_yet(string text, string name)
+    {
+        var document = await Articles.Enrich(text, ("Ada Moss", "Person"), ("Bo Reed", "Person"), ("Bo Moss", "Person"), ("Moss", "Person"));
+        document.Entities.Single(entity => entity.Name == name).Mentions.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_name_of_which_the_analyser_is_not_sure_has_one_category()
+    {
+        var document = await new ArticleEnricher(new Wavering()).EnrichAsync(Articles.Of("Tavel rose. Tavel fell. Tavel slept."), Articles.Named, CancellationToken.None);
+        var entity = document.Entities.ShouldHaveSingleItem();
+        (entity.Category, entity.Mentions.Count).ShouldBe(("Location", 3));
+    }
+
+    [Fact]
+    public async Task A_place_that_is_known_stands_beside_a_person_of_that_name()
+    {
+        var document = await Articles.Enrich("Ana Lebanon flew to Lebanon.", ("Ana Lebanon", "Person"), ("Lebanon", "Location"));
+        document.Entities.Select(entity => entity.Category).Order().ShouldBe(["Location", "Person"]);
+    }
 
     [Fact]
     public async Task A_type_of_person_that_means_a_known_one_is_no_entity_of_its_own()
@@ -92,4 +127,16 @@ public sealed class JoinTests
     }
 
     private static EntityMention Body(int offset, int length) => new(new(offset, length), "Organization", null, 0.9);
+
+    private sealed class Wavering : ITextAnalyzer
+    {
+        public AnalyzerVersion Version { get; } = new("wavering", "1");
+
+        public ValueTask<TextAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken) => new(new TextAnalysis
+        {
+            Language = "en",
+            Sentiment = new(SentimentLabel.Neutral, 0, 1, 0),
+            Mentions = [new(new(0, 5), "Person", null, 0.7), new(new(12, 5), "Location", null, 0.6), new(new(24, 5), "Location", null, 0.5)],
+        });
+    }
 }

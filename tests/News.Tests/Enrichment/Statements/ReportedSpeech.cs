@@ -25,12 +25,33 @@ public sealed class ReportedSpeech
     [InlineData("Ada Moss confirmed the closure on June 19.", "indirect confirmed Ada Moss (named): the closure")]
     [InlineData("Ada Moss (Free List) said it was old.", "indirect said Ada Moss (named): it was old")]
     [InlineData("SORN, March 3 – The bridge was closed, Ada Moss said.", "indirect said Ada Moss (named): The bridge was closed")]
+    [InlineData("Ada Moss on Monday said the bridge was closed.", "indirect said Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss, when asked by a visitor, said the bridge was closed.", "indirect said Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss, of the Friends of the Bridge, who spoke last, said it was closed.", "indirect said Ada Moss (named): it was closed")]
+    [InlineData("Ada Moss told a packed town meeting the bridge was closed.", "indirect told Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss urged the assembly to close the bridge.", "indirect urged Ada Moss (named): to close the bridge")]
+    [InlineData("Ada Moss promised each visitor would be paid.", "indirect promised Ada Moss (named): each visitor would be paid")]
+    [InlineData("Ada Moss claims she was never asked.", "indirect claims Ada Moss (named): she was never asked")]
+    [InlineData("Ada Moss cautions, however, that the bridge is old.", "indirect cautions Ada Moss (named): the bridge is old")]
+    [InlineData("Ada Moss, who stated this while leaving, said the bridge was closed.", "indirect said Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss said in a statement posted online the bridge was closed.", "indirect said Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss did not rule out a toll.", "indirect did not rule out Ada Moss (named): a toll")]
+    [InlineData("The driver denies everything, says his lawyer Ada Moss.", "indirect says Ada Moss (named): The driver denies everything")]
+    [InlineData("The bridge closed at noon, Ada Moss said, and will open on Friday.", "indirect said Ada Moss (named): The bridge closed at noon, Ada Moss said, and will open on Friday")]
+    [InlineData("08:05 The bridge is closed, Ada Moss says.", "indirect says Ada Moss (named): The bridge is closed")]
+    [InlineData("The study, published on Monday, found that bees fly north.", "indirect found The study (unknown): bees fly north")]
     [InlineData("It was reported that the bridge was closed.", "indirect was reported - (unknown): the bridge was closed")]
     public void A_reported_clause_has_its_cue_and_speaker(string text, string told) => StatementsOf.Told(text, ("Ada Moss", "Person")).ShouldBe(told);
 
     [Fact]
     public void Some_of_the_speakers_own_words_make_it_mixed() =>
         StatementsOf.Told("Ada Moss said the plan was “a disgrace”.", ("Ada Moss", "Person")).ShouldBe("mixed said Ada Moss (named): the plan was “a disgrace”");
+
+    [Theory]
+    [InlineData("The roof, Ada Moss added, “has waited for years”.", "mixed added Ada Moss (named): The roof, Ada Moss added, “has waited for years”")]
+    [InlineData("Ada Moss said the cut was “deep” and lowered the price.", "mixed said Ada Moss (named): the cut was “deep”")]
+    [InlineData("Ada Moss has branded the plan “a disgrace”.", "mixed branded Ada Moss (named): the plan “a disgrace”")]
+    public void Own_words_may_stand_anywhere_in_it(string text, string told) => StatementsOf.Told(text, ("Ada Moss", "Person")).ShouldBe(told);
 
     [Fact]
     public void A_title_in_marks_does_not() =>
@@ -47,5 +68,8 @@ public sealed class ReportedSpeech
     [InlineData("Ada Moss is said to be ill.")]
     [InlineData("The false claims that spread were many.")]
     [InlineData("According to plan, the bridge was closed.")]
+    [InlineData("Ada Moss told state media.")]
+    [InlineData("Ada Moss pointed at it.")]
+    [InlineData("The United States Navy Band played.")]
     public void What_nobody_said_is_no_statement(string text) => StatementsOf.Text(text, ("Ada Moss", "Person")).ShouldBeEmpty();
 }

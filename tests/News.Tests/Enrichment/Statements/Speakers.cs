@@ -14,10 +14,15 @@ public sealed class Speakers
     [InlineData("A person familiar with the matter said it was shut.", "A person familiar with the matter", SpeakerClass.Anonymous)]
     [InlineData("An official said it was shut, speaking on condition of anonymity.", "An official", SpeakerClass.Anonymous)]
     [InlineData("The report said it was shut.", "The report", SpeakerClass.Unknown)]
+    [InlineData("A mother-of-two said it was shut.", "A mother-of-two", SpeakerClass.Role)]
+    [InlineData("The plumber’s apprentice said it was shut.", "The plumber’s apprentice", SpeakerClass.Role)]
+    [InlineData("State media said it was shut.", "State media", SpeakerClass.Organization)]
+    [InlineData("It was shut, says a nurse waiting at the gate.", "a nurse", SpeakerClass.Role)]
+    [InlineData("Mayor of Ostria Jon Reed said it was shut.", "Jon Reed", SpeakerClass.Named)]
     [InlineData("He said it was shut.", "He", SpeakerClass.Unknown)]
     public void The_phrase_tells_what_kind_of_speaker_it_is(string text, string speaker, SpeakerClass kind)
     {
-        var statement = StatementsOf.Text(text, ("Velmar Rail", "Organization"), ("Ostria", "Location")).ShouldHaveSingleItem();
+        var statement = StatementsOf.Text(text, ("Velmar Rail", "Organization"), ("Ostria", "Location"), ("Jon Reed", "Person")).ShouldHaveSingleItem();
         statement.Speaker.Text.ShouldBe(speaker);
         statement.Speaker.Class.ShouldBe(kind);
     }
@@ -27,6 +32,7 @@ public sealed class Speakers
     [InlineData("Ada Moss, the head of the port, said it was shut.", "head of the port")]
     [InlineData("The harbour master, Ada Moss, said it was shut.", "harbour master")]
     [InlineData("“It is shut,” said Ada Moss, a pilot.", "pilot")]
+    [InlineData("“It is shut,” said the harbour master, Ada Moss.", "harbour master")]
     public void A_named_speaker_keeps_the_role_that_the_text_gives(string text, string role)
     {
         var speaker = StatementsOf.Text(text, ("Ada Moss", "Person")).ShouldHaveSingleItem().Speaker;
@@ -36,9 +42,17 @@ public sealed class Speakers
     [Theory]
     [InlineData("Ada Moss came on Monday. She said it was shut.", "Ada Moss")]
     [InlineData("Ada Moss said it was late. She added that it was shut.", "Ada Moss")]
-    [InlineData("Ada Moss met Jon Reed. She said it was shut.", null)]
+    [InlineData("Ada Moss met Sorn Reed. She said it was shut.", "Ada Moss")]
+    [InlineData("Arn Moss met Sorn Reed. She laughed and he laughed. She said it was shut.", null)]
     [InlineData("Mr Reed met Ada Moss. He said it was shut.", "Jon Reed")]
-    [InlineData("Ada Moss came. It rained. It rained. It rained. She said it was shut.", null)]
+    [InlineData("Ada Moss met Jon Reed. She said it was shut.", "Ada Moss")]
+    [InlineData("Ada Moss met Jon Reed. He said it was shut.", "Jon Reed")]
+    [InlineData("Jon Reed spoke. Tom Vane could not believe it. “It is shut,” he said.", "Tom Vane")]
+    [InlineData("Jon Reed met Tom Vane. It rained. “It is shut,” he said.", null)]
+    [InlineData("Speaking to Tom Vane, he said it was shut.", null)]
+    [InlineData("Jon Reed said it was late. One of the drivers slept. “It is shut,” he said.", null)]
+    [InlineData("Ada Moss came. It rained. It rained. It rained. She said it was shut.", "Ada Moss")]
+    [InlineData("According to Jon Reed, it was late. According to him, it was shut.", "Jon Reed")]
     public void A_pronoun_means_somebody_only_where_nobody_else_could_be_meant(string text, string? entity)
     {
         if (text.StartsWith("Mr", StringComparison.Ordinal))
@@ -46,7 +60,7 @@ public sealed class Speakers
             text = "Ms Moss slept. " + text;
         }
 
-        StatementsOf.Text(text, ("Ada Moss", "Person"), ("Jon Reed", "Person"))[^1].Speaker.EntityId.ShouldBe(entity);
+        StatementsOf.Text(text, ("Ada Moss", "Person"), ("Jon Reed", "Person"), ("Tom Vane", "Person"), ("Arn Moss", "Person"), ("Sorn Reed", "Person"))[^1].Speaker.EntityId.ShouldBe(entity);
     }
 
     [Theory]

@@ -1,0 +1,66 @@
+using News.Enrichment.Phrases;
+
+namespace News.Enrichment.Entities;
+
+/// <summary>
+/// Gives a name one category in an article where the analyser wavered: the one it was surest of. Two stand side by side only where both are known to be right:
+/// a place of the gazetteer, and a person of the article with that surname.
+/// </summary>
+internal static class CategoryVote
+{
+    private static readonly WordSet Offices = new("minister president premier chancellor governor commissioner secretary ambassador mayor spokesman spokeswoman spokesperson chairman chairwoman");
+
+    /// <param name="folded">Of each mention, without accents.</param>
+    public static string[] Decide(IReadOnlyList<EntityMention> mentions, string[] folded, string[] categories, Gazetteer gazetteer)
+    {
+        var votes = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (Index(categories[i]) is not { } category)
+            {
+                continue;
+            }
+
+            Add(votes, folded[i], category, mentions[i].Confidence);
+            if (categories[i] == EntityCategories.Person && NameFolding.Surname(folded[i]) is { } surname && surname.Length < folded[i].Length)
+            {
+                Add(votes, surname, category, mentions[i].Confidence);
+            }
+        }
+
+        var decided = (string[])categories.Clone();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (Index(categories[i]) is { } own && votes[folded[i]] is var all && Winner(all) is var winner && winner != own && gazetteer.Named(categories[i], folded[i]).IsEmpty)
+            {
+                decided[i] = Categories[winner];
+            }
+        }
+
+        return decided;
+    }
+
+    /// <summary><c>Minister of Works</c>, <c>Deputy Prime Minister</c>: an office, which no body is called.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> folded)
+    {
+        var end = folded.IndexOf(" of ") is var of and > 0 ? of : folded.IndexOf(" for ") is var to and > 0 ? to : folded.Length;
+        var head = folded[..end];
+        return Offices.Has(head[(head.LastIndexOf(' ') + 1)..]);
+    }
+
+    private static readonly string[] Categories = [EntityCategories.Person, EntityCategories.Organization, EntityCategories.Location];
+
+    private static int? Index(string category) => Array.IndexOf(Categories, category) is var index and >= 0 ? index : null;
+
+    private static void Add(Dictionary<string, double[]> votes, string name, int category, double confidence)
+    {
+        if (!votes.TryGetValue(name, out var all))
+        {
+            votes.Add(name, all = new double[Categories.Length]);
+        }
+
+        all[category] += confidence;
+    }
+
+    private static int Winner(double[] votes) => votes[0] >= votes[1] && votes[0] >= votes[2] ? 0 : votes[1] >= votes[2] ? 1 : 2;
+}
