@@ -49,10 +49,10 @@ public sealed class JoinTests
 
     [Theory]
     [InlineData("Judge Ada Moss spoke. The judge left. Judge Bo Reed slept.", "Ada Moss")]
-    [InlineData("Ada Moss spoke. Moss left. Bo Moss slept.", "Ada Moss")]
+    [InlineData("Ada Moss spoke. Ms Moss left. Bo Moss slept.", "Ada Moss")]
     public async Task Whoever_comes_later_in_the_article_is_not_meant_yet(string text, string name)
     {
-        var document = await Articles.Enrich(text, ("Ada Moss", "Person"), ("Bo Reed", "Person"), ("Bo Moss", "Person"), ("Moss", "Person"));
+        var document = await Articles.Enrich(text, ("Ada Moss", "Person"), ("Bo Reed", "Person"), ("Bo Moss", "Person"), ("Ms Moss", "Person"));
         document.Entities.Single(entity => entity.Name == name).Mentions.Count.ShouldBe(2);
     }
 
