@@ -8,6 +8,8 @@ namespace News.Sqlite;
 /// <summary>Writes placements inside a transaction, after looking whether what they rest on is still so.</summary>
 internal sealed class PlacementWriter(Session session)
 {
+    private readonly Dictionary<StoryId, StoryStand> stories = [];   // as they are stored
+
     public bool TryWrite(PlacementCommit commit)
     {
         if (!IsStillSo(commit))
@@ -22,7 +24,7 @@ internal sealed class PlacementWriter(Session session)
 
         foreach (var placed in commit.Members)
         {
-            Write(placed.Member);
+            Write(placed);
         }
 
         foreach (var changed in commit.Stories)
@@ -43,50 +45,76 @@ internal sealed class PlacementWriter(Session session)
     private bool IsStillSo(PlacementCommit commit) =>
         (commit.Checkpoint is not { } checkpoint || PositionOf(checkpoint.Follower) == checkpoint.Expected)
         && session.First("SELECT version FROM term_statistics WHERE id = 1", rows => rows.GetInt64(0)) == commit.Statistics.Version
-        && commit.Stories.All(changed => VersionOf(changed.Story.Id) == changed.Story.Version)
+        && commit.Stories.All(changed => (stories[changed.Story.Id] = StandOf(changed.Story.Id)).Version == changed.Story.Version)
         && commit.Members.All(placed => StandOf(placed.Member.Article) == placed.Replaced);
 
     private long PositionOf(string follower) => session.First("SELECT position FROM checkpoints WHERE follower = ?1", rows => rows.GetInt64(0), follower);
 
-    private long VersionOf(StoryId id) => session.First("SELECT version FROM stories WHERE id = ?1", rows => rows.GetInt64(0), id.Value);
+    private StoryStand StandOf(StoryId id) => session.First(
+        "SELECT number, version, keys FROM stories WHERE id = ?1",
+        rows => new StoryStand(rows.GetInt64(0), rows.GetInt64(1), StoryKeys.Read(rows.GetFieldValue<byte[]>(2))), id.Value) ?? new(0, 0, []);
 
     private MemberStand? StandOf(ArticleId id) => session.First(
         "SELECT p.revision, a.story_id FROM placements p JOIN articles a ON a.id = p.id WHERE p.id = ?1",
         rows => new MemberStand?(new(rows.GetInt32(0), new(rows.GetString(1)))), id.Value);
 
-    private void Write(StoryMember member)
+    private void Write(PlacedMember placed)
     {
-        var id = member.Article.Value;
+        var (member, id) = (placed.Member, placed.Member.Article.Value);
+        if (placed.Replaced is not null)
+        {
+            Forget(id);
+        }
+
         session.Execute(
             "UPDATE articles SET story_id = ?2, duplicate_of = ?3 WHERE id = ?1", id, member.Story.Id.Value, member.Duplicate?.Of.Value);
-        session.Execute(
-            "INSERT OR REPLACE INTO placements(id, revision, link, fingerprint, facts) VALUES(?1, ?2, ?3, ?4, ?5)",
+        var number = session.Number(
+            """
+            INSERT INTO placements(id, revision, link, fingerprint, facts) VALUES(?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT(id) DO UPDATE SET revision = excluded.revision, link = excluded.link, fingerprint = excluded.fingerprint, facts = excluded.facts
+            RETURNING number
+            """,
             id, member.Fingerprint.Revision,
             JsonSerializer.SerializeToUtf8Bytes(new PlacementLink(member.Duplicate, member.Story), NewsJson.Compact.PlacementLink),
             JsonSerializer.SerializeToUtf8Bytes(member.Fingerprint, NewsJson.Compact.Fingerprint),
             JsonSerializer.SerializeToUtf8Bytes(member.Facts, NewsJson.Compact.MemberFacts));
-        session.Execute("DELETE FROM text_keys WHERE id = ?1", id);
-        foreach (var key in member.Fingerprint.TextKeys)
-        {
-            session.Execute("INSERT OR IGNORE INTO text_keys(key, id) VALUES(?1, ?2)", key, id);
-        }
+        session.Execute("INSERT OR IGNORE INTO text_keys(key, placement) SELECT value, ?2 FROM json_each(?1)", JsonList(StoryKeys.Of(member.Fingerprint.TextKeys)), number);
+    }
+
+    private void Forget(string article)
+    {
+        var (number, fingerprint) = session.First(
+            "SELECT fingerprint, number FROM placements WHERE id = ?1",
+            rows => (rows.GetInt64(1), StoredRecords.Read(rows, 0, NewsJson.Compact.Fingerprint)), article);
+        session.Execute(
+            "DELETE FROM text_keys WHERE key IN (SELECT value FROM json_each(?1)) AND placement = ?2", JsonList(StoryKeys.Of(fingerprint.TextKeys)), number);
     }
 
     private void Write(ChangedStory changed)
     {
-        var (story, id) = (changed.Story, changed.Story.Id.Value);
-        session.Execute(
-            "INSERT OR REPLACE INTO stories(id, version, successor, last_at, profile, card) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
-            id, story.Version + 1, story.Successor?.Value, (story.Card.To ?? story.Card.UpdatedAt).UtcTicks,
+        var (story, keys) = (changed.Story, StoryKeys.Of(changed.Keys));
+        var number = session.Number(
+            """
+            INSERT INTO stories(id, version, successor, list_order, keys, profile, card) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            ON CONFLICT(id) DO UPDATE SET
+                version = excluded.version, successor = excluded.successor, list_order = excluded.list_order,
+                keys = excluded.keys, profile = excluded.profile, card = excluded.card
+            RETURNING number
+            """,
+            story.Id.Value, story.Version + 1, story.Successor?.Value, ListOrderOf(story.Card), StoryKeys.Write(keys),
             JsonSerializer.SerializeToUtf8Bytes(story.Profile, NewsJson.Compact.StoryProfile),
             JsonSerializer.SerializeToUtf8Bytes(story.Card, NewsJson.Compact.StoryCard));
-        session.Execute("DELETE FROM story_keys WHERE story_id = ?1 AND key NOT IN (SELECT value FROM json_each(?2))", id, JsonList(changed.Keys));
-        foreach (var key in changed.Keys)
-        {
-            session.Execute("INSERT OR IGNORE INTO story_keys(key, story_id) VALUES(?1, ?2)", key, id);
-        }
+
+        // Few of a story's keys change with an article.
+        var before = stories[story.Id].Keys;
+        session.Execute("DELETE FROM story_keys WHERE key IN (SELECT value FROM json_each(?1)) AND story = ?2", JsonList(before.Except(keys)), number);
+        session.Execute("INSERT INTO story_keys(key, story) SELECT value, ?2 FROM json_each(?1)", JsonList(keys.Except(before)), number);
     }
 
-    /// <summary>Keys as one bound value.</summary>
-    public static string JsonList(IReadOnlyList<string> keys) => JsonSerializer.Serialize(keys, NewsJson.Compact.IReadOnlyListString);
+    /// <summary>Keys as one bound value: a statement for each would cost more than what it does.</summary>
+    private static string JsonList(IEnumerable<long> keys) => $"[{string.Join(',', keys)}]";
+
+    private static long ListOrderOf(StoryCard card) => card.To is { } last ? last.UtcTicks : card.UpdatedAt.UtcTicks - DateTime.MaxValue.Ticks - 1;
+
+    private sealed record StoryStand(long Number, long Version, IReadOnlyList<long> Keys);
 }

@@ -145,6 +145,46 @@ internal static class Schema
         -- What lists without reprints leave out.
         CREATE INDEX articles_that_reprint ON articles(sort_key) WHERE duplicate_of IS NOT NULL;
         """,
+        """
+        -- Stories and placements by numbers, and their keys as numbers (StoryKeys): a quarter of the size, and an index that is read and written several times as fast.
+        -- What articles are compared by is made anew with it: all of them are placed again, from the start of the change feed.
+        DROP TABLE text_keys;
+        DROP TABLE story_keys;
+        DROP TABLE stories;
+        DROP TABLE placements;
+        DELETE FROM term_statistics;
+        DELETE FROM checkpoints WHERE follower = 'stories';
+        UPDATE articles SET story_id = NULL, duplicate_of = NULL WHERE story_id IS NOT NULL;
+
+        CREATE TABLE placements(
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            revision INTEGER NOT NULL,
+            link BLOB NOT NULL,
+            fingerprint BLOB NOT NULL,
+            facts BLOB NOT NULL) STRICT;
+
+        CREATE TABLE text_keys(
+            key INTEGER NOT NULL,
+            placement INTEGER NOT NULL,
+            PRIMARY KEY(key, placement)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE stories(
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            version INTEGER NOT NULL,
+            successor TEXT,
+            list_order INTEGER NOT NULL,   -- last publication; of undated stories the last change, before all dates
+            keys BLOB NOT NULL,            -- those of story_keys
+            profile BLOB NOT NULL,
+            card BLOB NOT NULL) STRICT;
+        CREATE INDEX stories_in_order ON stories(list_order DESC, id) WHERE successor IS NULL;
+
+        CREATE TABLE story_keys(
+            key INTEGER NOT NULL,
+            story INTEGER NOT NULL,
+            PRIMARY KEY(key, story)) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Brings a file to the newest version. What is in it stays.</summary>

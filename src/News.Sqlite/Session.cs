@@ -57,14 +57,18 @@ internal sealed class Session : IDisposable
 
     public List<T> List<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using var rows = Prepare(sql, values).ExecuteReader();
         var list = new List<T>();
+        ForEach(sql, rows => list.Add(read(rows)), values);
+        return list;
+    }
+
+    public void ForEach(string sql, Action<SqliteDataReader> read, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Prepare(sql, values).ExecuteReader();
         while (rows.Read())
         {
-            list.Add(read(rows));
+            read(rows);
         }
-
-        return list;
     }
 
     /// <summary>All or nothing, under the given kind of lock.</summary>

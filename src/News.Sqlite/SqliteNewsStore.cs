@@ -25,6 +25,7 @@ public sealed class SqliteNewsStore : INewsStore
     private readonly GroupWriter writer;
     private readonly Readers readers;
     private readonly FacetCounter facets = new();
+    private readonly ProfileCache profiles = new();
 
     private SqliteNewsStore(TimeProvider clock, Session writing, IReadOnlyCollection<Session> reading)
     {
@@ -114,7 +115,7 @@ public sealed class SqliteNewsStore : INewsStore
         cancellationToken);
 
     public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => StoryRows.Find(session, id), cancellationToken);
+        readers.ReadAsync(session => StoryRows.Find(session, profiles, id), cancellationToken);
 
     public Task<Page<Story>> SearchStoriesAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         readers.ReadAsync(new StorySearch(query).Run, cancellationToken);
@@ -133,12 +134,24 @@ public sealed class SqliteNewsStore : INewsStore
 
     public Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(
         IReadOnlyList<string> keys, IReadOnlyCollection<StoryId> except, int limit, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => StoryRows.StoriesNear(session, keys, except, limit), cancellationToken);
+        readers.ReadAsync(session => StoryRows.StoriesNear(session, profiles, keys, except, limit), cancellationToken);
 
     public Task<StoredStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) => readers.ReadAsync(StoryRows.Statistics, cancellationToken);
 
-    public Task<bool> TryPlaceAsync(PlacementCommit commit, CancellationToken cancellationToken) =>
-        writer.WriteAsync(size: 0, (session, _) => new PlacementWriter(session).TryWrite(commit), cancellationToken);
+    public async Task<bool> TryPlaceAsync(PlacementCommit commit, CancellationToken cancellationToken)
+    {
+        if (!await writer.WriteAsync(size: 0, (session, _) => new PlacementWriter(session).TryWrite(commit), cancellationToken))
+        {
+            return false;
+        }
+
+        foreach (var (story, _) in commit.Stories)
+        {
+            profiles.Put(story.Id, story.Version + 1, story.Profile);
+        }
+
+        return true;
+    }
 
     /// <summary>Finishes what is waiting to be written. The writer closes last: it folds the write-ahead log into the file.</summary>
     public async ValueTask DisposeAsync()

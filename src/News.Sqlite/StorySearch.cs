@@ -29,11 +29,11 @@ internal sealed class StorySearch
         var (place, id) = (values.Add(after.Place), values.Add(after.Id));
         var rows = session.List(
             $"""
-            SELECT id, version, successor, profile, card, last_at FROM stories
-            WHERE successor IS NULL AND (last_at < {place} OR (last_at = {place} AND id > {id})) AND {Found}
-            ORDER BY last_at DESC, id LIMIT {values.Add(limit + 1)}
+            SELECT id, version, successor, profile, card, list_order FROM stories
+            WHERE successor IS NULL AND (list_order < {place} OR (list_order = {place} AND id > {id})) AND {Found}
+            ORDER BY list_order DESC, id LIMIT {values.Add(limit + 1)}
             """,
-            rows => (Story: StoryRows.ReadStory(rows), LastAt: rows.GetInt64(5)),
+            rows => (Story: StoryRows.ReadStory(rows), Order: rows.GetInt64(5)),
             values.All);
         var hasMore = rows.Count > limit;
         var total = hasMore || cursor is not null
@@ -43,6 +43,6 @@ internal sealed class StorySearch
             [.. rows.Take(limit).Select(row => row.Story)],
             total,
             TotalIsExact: true,
-            hasMore ? new Cursor(rows[limit - 1].LastAt, rows[limit - 1].Story.Id.Value).Write(list) : null);
+            hasMore ? new Cursor(rows[limit - 1].Order, rows[limit - 1].Story.Id.Value).Write(list) : null);
     }
 }

@@ -8,6 +8,7 @@ namespace News;
 internal sealed class MemberOverlay(INewsStore store)
 {
     private readonly Dictionary<ArticleId, StoryMember> changed = [];
+    private readonly Dictionary<string, HashSet<ArticleId>> byTextKey = new(StringComparer.Ordinal);   // those changed
     private readonly HashSet<ArticleId> removed = [];
     private readonly Dictionary<ArticleId, StoryMember?> read = [];
     private readonly Dictionary<StoryId, StoryId> moved = [];
@@ -32,6 +33,10 @@ internal sealed class MemberOverlay(INewsStore store)
     {
         removed.Remove(member.Article);
         changed[member.Article] = member;
+        foreach (var key in member.Fingerprint.TextKeys)
+        {
+            (byTextKey.TryGetValue(key, out var articles) ? articles : byTextKey[key] = []).Add(member.Article);
+        }
     }
 
     public void Remove(ArticleId id) => removed.Add(id);
@@ -54,22 +59,27 @@ internal sealed class MemberOverlay(INewsStore store)
             stored.AddRange(await store.ReadMembersAsync(id, cancellationToken));
         }
 
-        return Overlaid(stored, member => member.Story.Id == story);
+        return Overlaid(stored, changed.Values, member => member.Story.Id == story);
     }
 
     public async Task<IReadOnlyList<StoryMember>> ReprintsAsync(ArticleId original, CancellationToken cancellationToken) =>
-        Overlaid(await store.ReadReprintsAsync(original, cancellationToken), member => member.Duplicate?.Of == original);
+        Overlaid(await store.ReadReprintsAsync(original, cancellationToken), changed.Values, member => member.Duplicate?.Of == original);
 
     /// <summary>Articles that may have the same text.</summary>
     public async Task<IReadOnlyList<StoryMember>> NeighboursAsync(Fingerprint fingerprint, CancellationToken cancellationToken)
     {
-        var keys = fingerprint.TextKeys.ToHashSet(StringComparer.Ordinal);
-        return keys.Count == 0
-            ? []
-            : Overlaid(await store.FindTextsNearAsync(fingerprint.TextKeys, cancellationToken), member => member.Fingerprint.TextKeys.Any(keys.Contains));
+        var keys = fingerprint.TextKeys;
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        var mine = keys.SelectMany(key => byTextKey.GetValueOrDefault(key) ?? []).Distinct().Select(id => changed[id]);
+        return Overlaid(await store.FindTextsNearAsync(keys, cancellationToken), mine, member => member.Fingerprint.TextKeys.Intersect(keys, StringComparer.Ordinal).Any());
     }
 
-    private List<StoryMember> Overlaid(IReadOnlyList<StoryMember> stored, Func<StoryMember, bool> isOne)
+    /// <param name="mine">Those of the changed that may belong to them.</param>
+    private List<StoryMember> Overlaid(IReadOnlyList<StoryMember> stored, IEnumerable<StoryMember> mine, Func<StoryMember, bool> isOne)
     {
         foreach (var member in stored)
         {
@@ -79,7 +89,7 @@ internal sealed class MemberOverlay(INewsStore store)
         return [.. stored
             .Where(member => !changed.ContainsKey(member.Article))
             .Select(member => Current(member)!)
-            .Concat(changed.Values)
+            .Concat(mine)
             .Where(member => !removed.Contains(member.Article) && isOne(member))
             .OrderBy(member => member.Article)];
     }

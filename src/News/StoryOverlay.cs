@@ -14,9 +14,16 @@ internal sealed class StoryOverlay(INewsStore store)
     private readonly Dictionary<StoryId, Story> read = [];
     private readonly Dictionary<string, HashSet<StoryId>> byKey = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<ChangedStory> Changed => [.. changed.Values];
+    // Changed, and not yet kept under the keys that its new profile asks for: many a story changes several times before anybody looks for it.
+    private readonly HashSet<StoryId> unkept = [];
 
     public List<MovedStory> Moved { get; } = [];
+
+    public IReadOnlyList<ChangedStory> Changed(TermStatistics terms)
+    {
+        Keep(terms);
+        return [.. changed.Values];
+    }
 
     /// <summary>The story as it is now; an empty one when there is none.</summary>
     public async Task<Story> GetAsync(StoryId id, CancellationToken cancellationToken)
@@ -59,18 +66,23 @@ internal sealed class StoryOverlay(INewsStore store)
         }
     }
 
-    public void Put(Story story, TermStatistics terms) => Put(new ChangedStory(story, story.IsOpen ? story.Profile.Keys(terms) : []));
+    public void Put(Story story)
+    {
+        changed[story.Id] = new(story, changed.TryGetValue(story.Id, out var before) ? before.Keys : []);
+        unkept.Add(story.Id);
+    }
 
     /// <summary>Ends a story: all its members are another's from now on.</summary>
     public void Merge(Story story, StoryId into)
     {
         Moved.Add(new(story.Id, into));
-        Put(new ChangedStory(story with { Successor = into, Profile = StoryProfile.Empty, Card = story.Card.Emptied() }, []));
+        Put(story with { Successor = into, Profile = StoryProfile.Empty, Card = story.Card.Emptied() });
     }
 
     /// <summary>Open stories that share a key, those that share most first.</summary>
-    public async Task<IReadOnlyList<StoryCandidate>> NeighboursAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoryCandidate>> NeighboursAsync(IReadOnlyList<string> keys, TermStatistics terms, CancellationToken cancellationToken)
     {
+        Keep(terms);
         var stored = await store.FindStoriesNearAsync(keys, changed.Keys, MaxCandidates, cancellationToken);
         var mine = keys.SelectMany(key => byKey.GetValueOrDefault(key) ?? []).CountBy(id => id)
             .Select(pair => new NearStory(pair.Value, new(pair.Key, changed[pair.Key].Story.Profile)));
@@ -81,18 +93,23 @@ internal sealed class StoryOverlay(INewsStore store)
             .Select(near => near.Story)];
     }
 
-    private void Put(ChangedStory story)
+    private void Keep(TermStatistics terms)
     {
-        var id = story.Story.Id;
-        foreach (var key in changed.TryGetValue(id, out var before) ? before.Keys : [])
+        foreach (var id in unkept)
         {
-            byKey[key].Remove(id);
+            var (story, before) = changed[id];
+            foreach (var key in before)
+            {
+                byKey[key].Remove(id);
+            }
+
+            changed[id] = new(story, story.IsOpen ? story.Profile.Keys(terms) : []);
+            foreach (var key in changed[id].Keys)
+            {
+                (byKey.TryGetValue(key, out var ids) ? ids : byKey[key] = []).Add(id);
+            }
         }
 
-        changed[id] = story;
-        foreach (var key in story.Keys)
-        {
-            (byKey.TryGetValue(key, out var ids) ? ids : byKey[key] = []).Add(id);
-        }
+        unkept.Clear();
     }
 }

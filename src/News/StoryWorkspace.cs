@@ -9,21 +9,22 @@ namespace News;
 /// </summary>
 /// <remarks>
 /// Holds only what its articles touch; all else it asks the store for, by keys. What becomes of an article does not depend on where one workspace ends and the
-/// next begins.
+/// next begins, but for which of the last of many candidates are looked at.
 /// </remarks>
 internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statistics, DateTimeOffset now)
 {
-    // A story is looked at for being two each time its originals have doubled, so that all looks together cost no more than placing its articles did.
-    private const int FirstSplitCheck = 8;
+    // A story's face is chosen anew, and it is looked at for being two, each time its originals have doubled, so that all looks together cost no more than placing its
+    // articles did. The first article is as good a face of three as any; two groups of less than four are no two stories.
+    private const int FirstReview = 4;
 
     // A story that was one up to this size stays one.
-    private const int LastSplitCheck = 256;
+    private const int LastReview = 256;
 
     private readonly TermStatistics terms = statistics.Terms;
     private readonly MemberOverlay members = new(store);
     private readonly StoryOverlay stories = new(store);
 
-    public PlacementCommit Commit(FeedCheckpoint? checkpoint) => new(members.Changed, stories.Changed, stories.Moved, statistics, checkpoint);
+    public PlacementCommit Commit(FeedCheckpoint? checkpoint) => new(members.Changed, stories.Changed(terms), stories.Moved, statistics, checkpoint);
 
     /// <summary>Places the article; does nothing when it has been placed as it is.</summary>
     public async Task<StoryMember> PlaceAsync(EnrichedArticle article, Fingerprint fingerprint, CancellationToken cancellationToken)
@@ -45,7 +46,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
 
         await PlaceAsync(fingerprint, facts, before, cancellationToken);
         await PlaceAgainAsync(left, cancellationToken);
-        await SplitAsync(members[article.Id].Story.Id, cancellationToken);
+        await ReviewAsync(members[article.Id].Story.Id, cancellationToken);
         return members[article.Id];
     }
 
@@ -56,12 +57,13 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
         if (matches.Duplicate is { } duplicate)
         {
             var original = (await members.FindAsync(duplicate.Of, cancellationToken))!;
-            await AddAsync(new(fingerprint, facts, duplicate, new(original.Story.Id, duplicate.Similarity, StoryReasons.Reprint(duplicate))), before, cancellationToken);
+            await AddAsync(new(fingerprint, facts, duplicate, new(original.Story.Id, duplicate.Similarity, StoryReasons.Reprint(duplicate))), centrality: 0, before, cancellationToken);
         }
         else if (matches.Overtaken is [var first, ..])
         {
             // It came late: in its story it takes the place of the article that was thought to be the earliest.
-            await AddAsync(new(fingerprint, facts, null, (await members.FindAsync(first.Head, cancellationToken))!.Story), before, cancellationToken);
+            var link = (await members.FindAsync(first.Head, cancellationToken))!.Story;
+            await AddAsync(new(fingerprint, facts, null, link), link.Score, before, cancellationToken);
         }
         else
         {
@@ -77,12 +79,13 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
 
     private async Task PlaceOriginalAsync(Fingerprint fingerprint, MemberFacts facts, StoryMember? before, CancellationToken cancellationToken)
     {
-        var candidates = await stories.NeighboursAsync(StoryPlacer.ProbeKeys(fingerprint, terms), cancellationToken);
-        var placement = StoryPlacer.Place(fingerprint, terms, candidates);
+        var vector = StoryVector.Of(fingerprint, terms);
+        var candidates = await stories.NeighboursAsync(StoryPlacer.ProbeKeys(vector), terms, cancellationToken);
+        var placement = StoryPlacer.Place(fingerprint, vector, terms, candidates);
         StoryLink link = placement is Placement.Join join
             ? new(join.Story, placement.Score, placement.Reason)
             : new(await stories.FreeIdAsync(fingerprint.Article, cancellationToken), 1, placement.Reason);
-        await AddAsync(new(fingerprint, facts, null, link), before, cancellationToken);
+        await AddAsync(new(fingerprint, facts, null, link), placement.Score, before, cancellationToken);
         foreach (var merge in placement.Merges)
         {
             await MergeAsync(merge, cancellationToken);
@@ -102,7 +105,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
         }
     }
 
-    private async Task AddAsync(StoryMember member, StoryMember? before, CancellationToken cancellationToken)
+    private async Task AddAsync(StoryMember member, double centrality, StoryMember? before, CancellationToken cancellationToken)
     {
         members.Put(member);
         if (member.IsOriginal)
@@ -112,14 +115,14 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
 
         var story = await stories.GetAsync(member.Story.Id, cancellationToken);
         var isOpened = story.Card.Articles == 0;
-        story = WithMember(story, member);
+        story = WithMember(story, member, centrality);
         if (before?.Story.Id != story.Id)
         {
             story = After(story, isOpened ? StoryChangeKind.Opened : StoryChangeKind.Joined, member.Article, before?.Story.Id, member.Story.Reason.Text);
             await (before is null ? Task.CompletedTask : LeaveAsync(before, story.Id, cancellationToken));
         }
 
-        stories.Put(story, terms);
+        stories.Put(story);
     }
 
     /// <summary>Tells the story that an article has left; one without articles forwards to where its last one went.</summary>
@@ -127,7 +130,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
     {
         var story = await stories.GetAsync(member.Story.Id, cancellationToken);
         var left = After(story, StoryChangeKind.Left, member.Article, to, StoryReasons.PlacedAnew);
-        stories.Put(left.Card.Articles == 0 ? left with { Successor = to } : left, terms);
+        stories.Put(left.Card.Articles == 0 ? left with { Successor = to } : left);
     }
 
     private async Task RemoveAsync(StoryMember member, CancellationToken cancellationToken)
@@ -147,8 +150,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
                 {
                     Profile = member.IsOriginal ? story.Profile.Without(member.Fingerprint) : story.Profile,
                     Card = story.Card.Without(member),
-                },
-            terms);
+                });
     }
 
     private async Task MergeAsync(StoryMerge merge, CancellationToken cancellationToken)
@@ -161,15 +163,14 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
 
         members.Move(from.Id, into.Id);
         var merged = into with { Profile = into.Profile.Merged(from.Profile), Card = into.Card.Merged(from.Card, from.Id) };
-        stories.Put(After(merged, StoryChangeKind.Merged, null, from.Id, merge.Reason.Text), terms);
+        stories.Put(After(merged, StoryChangeKind.Merged, null, from.Id, merge.Reason.Text));
         stories.Merge(After(from, StoryChangeKind.Merged, null, into.Id, merge.Reason.Text), into.Id);
     }
 
-    private async Task SplitAsync(StoryId id, CancellationToken cancellationToken)
+    private async Task ReviewAsync(StoryId id, CancellationToken cancellationToken)
     {
         var story = await stories.GetAsync(id, cancellationToken);
-        var size = story.Profile.Articles;
-        if (size < FirstSplitCheck || size > LastSplitCheck || size % FirstSplitCheck != 0 || !int.IsPow2(size / FirstSplitCheck))
+        if (story.Profile.Articles is < FirstReview or > LastReview || !int.IsPow2(story.Profile.Articles))
         {
             return;
         }
@@ -177,6 +178,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
         var all = await members.OfStoryAsync(id, cancellationToken);
         if (StoryPlacer.Split([.. all.Where(member => member.IsOriginal).Select(member => member.Fingerprint)], terms) is not { } split)
         {
+            stories.Put(WithFace(story, all));
             return;
         }
 
@@ -188,20 +190,31 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
             members.Put(member);
         }
 
-        stories.Put(After(Of(story, stay), StoryChangeKind.Split, null, opened, split.Reason), terms);
-        stories.Put(After(Of(new Story(opened), gone), StoryChangeKind.Split, null, id, split.Reason), terms);
+        stories.Put(After(Of(story, stay), StoryChangeKind.Split, null, opened, split.Reason));
+        stories.Put(After(Of(new Story(opened), gone), StoryChangeKind.Split, null, id, split.Reason));
 
         bool Leaves(StoryMember member) => leaving.Contains(member.Duplicate?.Of ?? member.Article);
     }
 
     /// <summary>The story as its members make it; its history stays.</summary>
-    private Story Of(Story story, IReadOnlyList<StoryMember> all) =>
-        all.Aggregate(story with { Profile = StoryProfile.Empty, Card = story.Card.Emptied() }, WithMember);
+    private Story Of(Story story, IReadOnlyList<StoryMember> all) => WithFace(
+        all.Aggregate(story with { Profile = StoryProfile.Empty, Card = story.Card.Emptied() }, (made, member) => WithMember(made, member, 0)), all);
 
-    private Story WithMember(Story story, StoryMember member)
+    private static Story WithMember(Story story, StoryMember member, double centrality) => story with
     {
-        var profile = member.IsOriginal ? story.Profile.With(member.Fingerprint) : story.Profile;
-        return story with { Profile = profile, Card = story.Card.With(member, member.IsOriginal ? StoryPlacer.Likeness(member.Fingerprint, profile, terms) : 0) };
+        Profile = member.IsOriginal ? story.Profile.With(member.Fingerprint) : story.Profile,
+        Card = story.Card.With(member, centrality),
+    };
+
+    /// <summary>With the headline of the member that is closest to the whole.</summary>
+    private Story WithFace(Story story, IReadOnlyList<StoryMember> all)
+    {
+        var face = all
+            .Where(member => member.IsOriginal && member.Facts.Title is not null)
+            .Select(member => (Member: member, Centrality: StoryPlacer.Likeness(member.Fingerprint, story.Profile, terms)))
+            .OrderByDescending(member => member.Centrality).ThenBy(member => member.Member.Article)
+            .FirstOrDefault();
+        return face.Member is null ? story : story with { Card = story.Card.WithFace(face.Member, face.Centrality) };
     }
 
     private Story After(Story story, StoryChangeKind kind, ArticleId? article, StoryId? other, string reason) =>

@@ -4,7 +4,7 @@ namespace News.Stories;
 
 /// <summary>A story held against an article or another story.</summary>
 /// <param name="Ratio">The likeness over what is needed to be of one story: from 1 on they are.</param>
-internal sealed record Comparison(StoryId Id, StoryProfile Profile, StoryVector Vector, StoryLikeness Likeness, double Ratio)
+internal sealed record Comparison(StoryId Id, StoryProfile Profile, double Ratio)
 {
     // A story of one article must be met half by chance of words; the mean of many is met by anything near, so more is asked.
     private const double NeededByOne = 0.16;
@@ -15,19 +15,14 @@ internal sealed record Comparison(StoryId Id, StoryProfile Profile, StoryVector 
     private const double MergerOfMany = 2.0;
 
     public static Comparison Of(StoryId id, StoryProfile article, StoryVector vector, StoryProfile story, TermStatistics statistics) =>
-        Of(id, article, vector, story, StoryVector.Of(story, statistics), Needed(story.Articles));
+        new(id, story, vector.Compare(story, statistics).Score * StoryTime.Nearness(article, story) / Needed(story.Articles));
 
     /// <summary>Two stories: the first is the candidate.</summary>
-    public static Comparison Merger(Comparison other, StoryProfile story, StoryVector vector)
+    public static Comparison Merger(StoryId id, StoryProfile other, StoryProfile story, StoryVector vector, TermStatistics statistics)
     {
-        var (fewer, more) = (Math.Min(story.Articles, other.Profile.Articles), Math.Max(story.Articles, other.Profile.Articles));
-        return Of(other.Id, story, vector, other.Profile, other.Vector, Needed(more) * (MergerOfMany + ((MergerOfOne - MergerOfMany) / Math.Sqrt(fewer))));
-    }
-
-    private static Comparison Of(StoryId id, StoryProfile left, StoryVector vector, StoryProfile right, StoryVector other, double needed)
-    {
-        var likeness = vector.Compare(other);
-        return new(id, right, other, likeness, likeness.Score * StoryTime.Nearness(left, right) / needed);
+        var (fewer, more) = (Math.Min(story.Articles, other.Articles), Math.Max(story.Articles, other.Articles));
+        var needed = Needed(more) * (MergerOfMany + ((MergerOfOne - MergerOfMany) / Math.Sqrt(fewer)));
+        return new(id, other, vector.Compare(StoryVector.Of(other, statistics)).Score * StoryTime.Nearness(story, other) / needed);
     }
 
     private static double Needed(int articles) => NeededByMany + ((NeededByOne - NeededByMany) / Math.Sqrt(Math.Max(1, articles)));

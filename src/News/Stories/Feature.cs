@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using News.Enrichment;
 using News.Text;
 using News.Text.Tagging;
@@ -26,11 +23,9 @@ public enum FeatureKind
     Date,
 }
 
-/// <summary>One thing that an article is about. Written as one string, <c>t25 ferry</c>: kind, weight, label; all else follows from these.</summary>
-[JsonConverter(typeof(FeatureConverter))]
+/// <summary>One thing that an article is about.</summary>
 public readonly record struct Feature
 {
-    private const string Letters = "twpnd";
     private const int MonthAndDay = 5;   // of YYYY-MM-DD
 
     public Feature(FeatureKind kind, string label, int weight)
@@ -42,22 +37,16 @@ public readonly record struct Feature
     internal Feature(FeatureKind kind, string label, int weight, ulong form)
     {
         (Kind, Label, Weight, Form) = (kind, label, weight, form);
-        var compared = kind switch
-        {
-            FeatureKind.NameWord => FeatureKind.Term,
-            FeatureKind.Person => FeatureKind.Name,
-            _ => kind,
-        };
-        Key = FeatureHash.Combine((ulong)compared + 1, Form);
+        Key = KeyOf(kind, form);
     }
 
-    public FeatureKind Kind { get; private init; }
+    public FeatureKind Kind { get; }
 
     /// <summary>As printed, for reasons.</summary>
     public string Label { get; }
 
     /// <summary>How much the article is about it, in hundredths.</summary>
-    public int Weight { get; private init; }
+    public int Weight { get; }
 
     /// <summary>Equal for features that are the same thing.</summary>
     public ulong Key { get; }
@@ -65,17 +54,17 @@ public readonly record struct Feature
     /// <summary>The hash of the stem or name alone, whatever the kind.</summary>
     internal ulong Form { get; }
 
-    /// <summary>The key under which an index holds it.</summary>
-    public string IndexKey => Key.ToString("x16", CultureInfo.InvariantCulture);
-
-    /// <summary>The same thing with another weight; terms and words of names are the same thing.</summary>
-    internal Feature With(FeatureKind kind, int weight) => this with { Kind = kind, Weight = weight };
-
-    internal static char LetterOf(FeatureKind kind) => Letters[(int)kind];
-
-    internal static FeatureKind KindOf(char letter) => Letters.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var kind
-        ? (FeatureKind)kind
-        : throw new JsonException($"'{letter}' is no kind of feature.");
+    /// <summary>Terms and words of names are the same thing, and so are people and other names.</summary>
+    internal static ulong KeyOf(FeatureKind kind, ulong form)
+    {
+        var compared = kind switch
+        {
+            FeatureKind.NameWord => FeatureKind.Term,
+            FeatureKind.Person => FeatureKind.Name,
+            _ => kind,
+        };
+        return FeatureHash.Combine((ulong)compared + 1, form);
+    }
 
     private static string FormOf(FeatureKind kind, string label) => kind switch
     {
@@ -85,18 +74,20 @@ public readonly record struct Feature
         _ => label.Length > MonthAndDay ? label[^MonthAndDay..] : label,
     };
 
-    public sealed class FeatureConverter : JsonConverter<Feature>
+    /// <summary>Its bytes: form (8, little-endian), kind, weight (variable-length), label. The form saves finding the stem again.</summary>
+    internal void Write(BinaryWriter bytes)
     {
-        public override Feature Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            var text = reader.GetString() ?? "";
-            var space = text.IndexOf(' ', StringComparison.Ordinal);
-            return space > 1 && int.TryParse(text.AsSpan(1, space - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var weight)
-                ? new(KindOf(text[0]), text[(space + 1)..], weight)
-                : throw new JsonException("A feature is a kind, a weight and a label.");
-        }
-
-        public override void Write(Utf8JsonWriter writer, Feature value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{LetterOf(value.Kind)}{value.Weight} {value.Label}"));
+        bytes.Write(Form);
+        bytes.Write((byte)Kind);
+        bytes.Write7BitEncodedInt(Weight);
+        bytes.Write(Label);
     }
+
+    internal static Feature Read(BinaryReader bytes)
+    {
+        var (form, kind, weight) = (bytes.ReadUInt64(), (FeatureKind)bytes.ReadByte(), bytes.Read7BitEncodedInt());
+        return new(kind, bytes.ReadString(), weight, form);
+    }
+
+    public sealed class ListConverter() : PackedListConverter<Feature>(Feature.Read, (bytes, feature) => feature.Write(bytes));
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using News.Enrichment;
 using News.Text;
+using News.Text.Tagging;
 
 namespace News.Stories;
 
@@ -23,7 +24,7 @@ internal static class FeatureFinder
     private const int LongestName = 200;
 
     public static IReadOnlyList<Feature> Find(EnrichedArticle article) =>
-        [.. Terms(article).Concat(Names(article)).Concat(Dates(article)).DistinctBy(feature => feature.Key)];
+        [.. Terms(article).Concat(Names(article)).Concat(Dates(article)).DistinctBy(feature => feature.Key).OrderBy(feature => feature.Key)];
 
     // A word said ten times counts three times as much as a word said once.
     private static int Weight(double count) => (int)Math.Round(Hundredths * (1 + Math.Log(count)));
@@ -33,7 +34,7 @@ internal static class FeatureFinder
         var words = new WordCounts();
         words.Add(article.Title ?? "", HeadlineWeight, null);
         words.Add(article.Text, 1, NamesIn(article));
-        return words.Heaviest(MaxTerms).Select(word => new Feature(word.IsOfName ? FeatureKind.NameWord : FeatureKind.Term, word.Label, Weight(word.Count)));
+        return words.Heaviest(MaxTerms).Select(word => new Feature(word.IsOfName ? FeatureKind.NameWord : FeatureKind.Term, word.Label, Weight(word.Count), word.Form));
     }
 
     private static IEnumerable<Feature> Names(EnrichedArticle article) => article.Entities
@@ -77,13 +78,15 @@ internal static class FeatureFinder
 
     private sealed class WordCounts
     {
-        private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Word> byLabel = new(StringComparer.Ordinal);
+        private readonly Dictionary<ulong, Word> byForm = [];
 
         /// <param name="names">Which characters belong to names; <see langword="null"/> when that is not known.</param>
         public void Add(string text, double weight, BitArray? names)
         {
             Span<char> buffer = stackalloc char[SearchTermReader.MaxTermLength];
             var reader = new SearchTermReader(text, buffer);
+            var labels = byLabel.GetAlternateLookup<ReadOnlySpan<char>>();
             while (reader.Read())
             {
                 if (reader.Term.Length < ShortestTerm || FunctionWords.Contains(reader.Term) || NewsWords.Contains(reader.Term))
@@ -91,20 +94,33 @@ internal static class FeatureFinder
                     continue;
                 }
 
-                var label = reader.Term.ToString();
-                var stem = EnglishStemmer.Stem(label);
-                var word = words.GetValueOrDefault(stem) ?? (words[stem] = new(label, words.Count));
+                if (!labels.TryGetValue(reader.Term, out var word))
+                {
+                    labels[reader.Term] = word = OfForm(reader.Term);
+                }
+
                 word.Count += weight;
                 word.InNames += names is null ? 0 : names[reader.Span.Offset] ? 1 : -1;
             }
         }
 
-        public IEnumerable<Word> Heaviest(int count) => words.Values.OrderByDescending(word => word.Count).ThenBy(word => word.Order).Take(count);
+        public IEnumerable<Word> Heaviest(int count) => byForm.Values.OrderByDescending(word => word.Count).ThenBy(word => word.Order).Take(count);
+
+        private Word OfForm(ReadOnlySpan<char> label)
+        {
+            Span<char> stem = stackalloc char[SearchTermReader.MaxTermLength];
+            label.CopyTo(stem);
+            var form = FeatureHash.Of(stem[..EnglishStemmer.Stem(stem[..label.Length])]);
+            return byForm.TryGetValue(form, out var word) ? word : byForm[form] = new(label.ToString(), form, byForm.Count);
+        }
     }
 
-    private sealed class Word(string label, int order)
+    private sealed class Word(string label, ulong form, int order)
     {
+        /// <summary>As it stands first.</summary>
         public string Label => label;
+
+        public ulong Form => form;
 
         public int Order => order;
 

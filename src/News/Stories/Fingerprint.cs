@@ -24,7 +24,8 @@ public sealed record Fingerprint
 
     public required TextSketch Sketch { get; init; }
 
-    /// <summary>By <see cref="Feature.Key"/>, each once.</summary>
+    /// <summary>In order of <see cref="Feature.Key"/>, each once.</summary>
+    [JsonConverter(typeof(Feature.ListConverter))]
     public required IReadOnlyList<Feature> Features { get; init; }
 
     /// <summary>Articles that share one may have the same text; at most <see cref="TextSketch.MaxKeys"/>.</summary>

@@ -14,16 +14,17 @@ internal static class Rarity
     private const double UnknownShare = 0.0002;
 
     // Any day of the year: texts name some two days each, more often than not near their own.
-    private const double DayShare = 0.004;
+    private const float DayShare = 0.004f;
 
+    /// <summary>The share of English texts that have it; 0 where that is not known.</summary>
+    public static float BackgroundOf(FeatureKind kind, ulong form) => kind == FeatureKind.Date ? DayShare : (float)WordShares.Of(form);
+
+    /// <param name="background"><see cref="BackgroundOf"/>.</param>
     /// <param name="with">How many articles of the corpus have it.</param>
     /// <param name="articles">How many there are.</param>
-    public static double Of(in Feature feature, double with, double articles)
+    public static double Of(double background, double with, double articles)
     {
-        var known = feature.Kind == FeatureKind.Date ? DayShare : WordShares.Of(feature.Form);
-        var (share, weight) = known > 0 ? (known, KnownArticles) : (UnknownShare, UnknownArticles);
+        var (share, weight) = background > 0 ? (background, KnownArticles) : (UnknownShare, UnknownArticles);
         return -Math.Log(Math.Min(1, (Math.Max(0, with) + (weight * share)) / (Math.Max(0, articles) + weight)));
     }
-
-    public static double Of(in Feature feature, TermStatistics statistics) => Of(feature, statistics.ArticlesWith(feature.Key), statistics.Articles);
 }

@@ -46,26 +46,17 @@ public sealed record StoryCard
     /// <summary>Latest first.</summary>
     public IReadOnlyList<StoryChange> Changes { get; init; } = [];
 
-    /// <param name="centrality">How close the member is to the story; of equals the first stays its face.</param>
+    /// <param name="centrality">How close the member is to the story.</param>
     public StoryCard With(StoryMember member, double centrality)
     {
-        var facts = member.Facts;
-        var isFace = facts.Title is not null && member.IsOriginal && (Representative is null || centrality > Centrality);
-        return this with
-        {
-            Articles = Articles + 1,
-            Duplicates = Duplicates + (member.IsOriginal ? 0 : 1),
-            From = facts.Published < From || From is null ? facts.Published ?? From : From,
-            To = facts.Published > To || To is null ? facts.Published ?? To : To,
-            Sources = Sources.With(SourcesOf(facts)),
-            Entities = Entities.With(EntitiesOf(facts)),
-            KeyPhrases = KeyPhrases.With(KeyPhrasesOf(facts)),
-            Sentiment = Sentiment.Plus(facts.Sentiment, 1),
-            Title = isFace ? facts.Title : Title,
-            Representative = isFace ? member.Article : Representative,
-            Centrality = isFace ? centrality : Centrality,
-        };
+        // Two are as close to each other: the first stays the face.
+        var face = Articles - Duplicates == 1 ? Math.Max(Centrality, centrality) : Centrality;
+        return (this with { Centrality = face }).Plus(Of(member, centrality));
     }
+
+    /// <summary>With a member that is closer to the story than any other.</summary>
+    public StoryCard WithFace(StoryMember member, double centrality) =>
+        this with { Title = member.Facts.Title, Representative = member.Article, Centrality = centrality };
 
     /// <summary>Counts a member off. Its face and period may be the leaving member's: <see cref="IsShapedBy"/> tells.</summary>
     public StoryCard Without(StoryMember member) => this with
@@ -79,9 +70,37 @@ public sealed record StoryCard
     };
 
     /// <summary>With the articles of a story that became part of this one.</summary>
-    public StoryCard Merged(StoryCard other, StoryId id)
+    public StoryCard Merged(StoryCard other, StoryId id) => Plus(other) with { MergedFrom = [.. MergedFrom, .. other.MergedFrom, id] };
+
+    /// <summary>Nothing but its history: its articles are another story's.</summary>
+    public StoryCard Emptied() => Empty with { Title = Title, UpdatedAt = UpdatedAt, MergedFrom = MergedFrom, Changes = Changes };
+
+    /// <summary>Whether face or period would change if the member left.</summary>
+    public bool IsShapedBy(StoryMember member) =>
+        Representative == member.Article || (member.Facts.Published is { } published && (published == From || published == To));
+
+    public StoryCard After(StoryChange change) => this with { UpdatedAt = change.At, Changes = [change, .. Changes.Take(MaxChanges - 1)] };
+
+    private static StoryCard Of(StoryMember member, double centrality)
     {
-        var isFace = other.Centrality > Centrality;
+        var facts = member.Facts;
+        var card = new StoryCard
+        {
+            Articles = 1,
+            Duplicates = member.IsOriginal ? 0 : 1,
+            From = facts.Published,
+            To = facts.Published,
+            Sources = new([.. SourcesOf(facts)]),
+            Entities = new([.. EntitiesOf(facts)]),
+            KeyPhrases = new([.. KeyPhrasesOf(facts)]),
+            Sentiment = default(SentimentSum).Plus(facts.Sentiment, 1),
+        };
+        return facts.Title is not null && member.IsOriginal ? card.WithFace(member, centrality) : card;
+    }
+
+    private StoryCard Plus(StoryCard other)
+    {
+        var isFace = other.Representative is not null && (Representative is null || other.Centrality > Centrality);
         return this with
         {
             Articles = Articles + other.Articles,
@@ -95,18 +114,8 @@ public sealed record StoryCard
             Title = isFace ? other.Title : Title,
             Representative = isFace ? other.Representative : Representative,
             Centrality = isFace ? other.Centrality : Centrality,
-            MergedFrom = [.. MergedFrom, .. other.MergedFrom, id],
         };
     }
-
-    /// <summary>Nothing but its history: its articles are another story's.</summary>
-    public StoryCard Emptied() => Empty with { Title = Title, UpdatedAt = UpdatedAt, MergedFrom = MergedFrom, Changes = Changes };
-
-    /// <summary>Whether face or period would change if the member left.</summary>
-    public bool IsShapedBy(StoryMember member) =>
-        Representative == member.Article || (member.Facts.Published is { } published && (published == From || published == To));
-
-    public StoryCard After(StoryChange change) => this with { UpdatedAt = change.At, Changes = [change, .. Changes.Take(MaxChanges - 1)] };
 
     private static IEnumerable<TallyEntry> SourcesOf(MemberFacts facts) => facts.Source is { } source ? [new(source, source, null)] : [];
 

@@ -12,8 +12,8 @@ internal sealed class StoryLikeness
     // A rare report shares no name or no word with its story; one missing half is weak evidence, not a proof.
     private const double Floor = 0.01;
 
-    private readonly List<(Feature Feature, double Part)> common = [];
     private Half words, names;
+    private bool isShared;
 
     private struct Half
     {
@@ -22,14 +22,12 @@ internal sealed class StoryLikeness
         public readonly double Cosine => Shared == 0 ? 0 : Shared / Math.Sqrt(Left * Right);
     }
 
-    public IReadOnlyList<(Feature Feature, double Part)> Common => common;
-
     /// <summary>0 to 1.</summary>
     public double Score
     {
         get
         {
-            if (common.Count == 0)
+            if (!isShared)
             {
                 return 0;
             }
@@ -45,15 +43,14 @@ internal sealed class StoryLikeness
 
     public void AddRight(FeatureKind kind, double weight) => HalfOf(kind).Right += weight * weight;
 
-    /// <param name="feature">As the left one has it.</param>
-    /// <param name="kind">As the right one has it; what is part of a name in either is one.</param>
-    public void AddShared(Feature feature, FeatureKind kind, double left, double right)
+    /// <summary>What is part of a name in either is one.</summary>
+    public void AddShared(FeatureKind leftKind, FeatureKind rightKind, double left, double right)
     {
-        ref var half = ref HalfOf(feature.Kind == FeatureKind.Term ? kind : feature.Kind);
+        ref var half = ref HalfOf(leftKind == FeatureKind.Term ? rightKind : leftKind);
         half.Shared += left * right;
         half.Left += left * left;
         half.Right += right * right;
-        common.Add((feature, left * right));
+        isShared = true;
     }
 
     private ref Half HalfOf(FeatureKind kind) => ref kind == FeatureKind.Term ? ref words : ref names;

@@ -1,3 +1,5 @@
+using News.Enrichment;
+
 namespace News.Stories;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class StoryMerging
     // Stories further from the article than this part of what it would need are not looked at.
     private const double Near = 0.35;
 
-    public static IReadOnlyList<StoryMerge> Find(Fingerprint article, Comparison joined, IReadOnlyList<Comparison> others, TermStatistics statistics)
+    public static IReadOnlyList<StoryMerge> Find(Fingerprint article, StoryVector vector, Comparison joined, IReadOnlyList<Comparison> others, TermStatistics statistics)
     {
         var near = others.Where(other => other.Ratio >= Near).ToList();
         if (near.Count == 0)
@@ -18,16 +20,19 @@ internal static class StoryMerging
         }
 
         var grown = joined.Profile.With(article);
-        var vector = StoryVector.Of(grown, statistics);
+        var whole = StoryVector.Of(grown, statistics);
         return
         [
             .. near
-                .Select(other => Comparison.Merger(other, grown, vector))
+                .Select(other => Comparison.Merger(other.Id, other.Profile, grown, whole, statistics))
                 .Where(other => other.Ratio >= 1)
                 .Select(other => IsFirst(joined, other)
-                    ? new StoryMerge(joined.Id, other.Id, StoryPlacer.Shown(other.Ratio), StoryReasons.Same(other.Likeness))
-                    : new StoryMerge(other.Id, joined.Id, StoryPlacer.Shown(other.Ratio), StoryReasons.Same(other.Likeness))),
+                    ? new StoryMerge(joined.Id, other.Id, StoryPlacer.Shown(other.Ratio), Why(other))
+                    : new StoryMerge(other.Id, joined.Id, StoryPlacer.Shown(other.Ratio), Why(other))),
         ];
+
+        // What this article shows: it is how the two came to be compared.
+        StoryReason Why(Comparison other) => StoryReasons.Same(vector.Common(other.Profile));
     }
 
     /// <summary>The one with more articles keeps its name; of equals the one that began first, then by id.</summary>

@@ -6,18 +6,32 @@ public static class StoryPlacer
     /// <summary>How many keys an index is asked for, at most.</summary>
     public const int MaxProbeKeys = 24;
 
+    /// <summary>How many stories an index gives under one key, those opened last: a key of more tells little.</summary>
+    public const int MaxStoriesOfKey = 32;
+
+    /// <summary>How many it gives under all keys, the heaviest keys first: what a placement reads must not grow with the corpus.</summary>
+    public const int MaxStoriesRead = 256;
+
+    /// <summary>Whether a story that shares so many keys is worth a look beside one that shares the most: the right one is never so far behind.</summary>
+    public static bool IsNear(int shared, int most) => shared * FarBehind >= most;
+
+    private const int FarBehind = 4;
+
     // Candidates that are compared in full, of those that a first look puts in front.
     private const int Compared = 8;
 
     /// <summary>The keys by which to look for stories: the article's rarest and heaviest features.</summary>
-    public static string[] ProbeKeys(Fingerprint article, TermStatistics statistics) =>
-        [.. StoryVector.Of(article, statistics).Heaviest(MaxProbeKeys).Select(feature => feature.IndexKey)];
+    public static string[] ProbeKeys(Fingerprint article, TermStatistics statistics) => ProbeKeys(StoryVector.Of(article, statistics));
+
+    internal static string[] ProbeKeys(StoryVector article) => article.Heaviest(MaxProbeKeys);
 
     /// <param name="statistics">Of the articles so far, this one not among them.</param>
     /// <param name="candidates">In any order; the result does not depend on it.</param>
-    public static Placement Place(Fingerprint article, TermStatistics statistics, IReadOnlyList<StoryCandidate> candidates)
+    public static Placement Place(Fingerprint article, TermStatistics statistics, IReadOnlyList<StoryCandidate> candidates) =>
+        Place(article, StoryVector.Of(article, statistics), statistics, candidates);
+
+    internal static Placement Place(Fingerprint article, StoryVector vector, TermStatistics statistics, IReadOnlyList<StoryCandidate> candidates)
     {
-        var vector = StoryVector.Of(article, statistics);
         var alone = StoryProfile.Empty.With(article);
         var compared = candidates
             .Select(candidate => (candidate.Id, candidate.Profile, Glance: vector.Glance(candidate.Profile)))
@@ -29,18 +43,18 @@ public static class StoryPlacer
         return compared switch
         {
             [] => new Placement.Open { Score = 0, Reason = StoryReasons.Alone },
-            [{ Ratio: < 1 } best, ..] => new Placement.Open { Score = Shown(best.Ratio), Reason = StoryReasons.TooFar(best.Likeness) },
+            [{ Ratio: < 1 } best, ..] => new Placement.Open { Score = Shown(best.Ratio), Reason = StoryReasons.TooFar(vector.Common(best.Profile)) },
             [var best, .. var others] => new Placement.Join(best.Id)
             {
                 Score = Shown(best.Ratio),
-                Reason = StoryReasons.Same(best.Likeness),
-                Merges = StoryMerging.Find(article, best, others, statistics),
+                Reason = StoryReasons.Same(vector.Common(best.Profile)),
+                Merges = StoryMerging.Find(article, vector, best, others, statistics),
             },
         };
     }
 
     /// <summary>How close an article is to a story, 0 to 1.</summary>
-    public static double Likeness(Fingerprint article, StoryProfile story, TermStatistics statistics) =>
+    internal static double Likeness(Fingerprint article, StoryProfile story, TermStatistics statistics) =>
         Shown(Comparison.Of(default, StoryProfile.Empty.With(article), StoryVector.Of(article, statistics), story, statistics).Ratio);
 
     /// <summary>Whether a story holds two; to be asked when it has grown or an article of it has changed.</summary>

@@ -27,7 +27,7 @@ public sealed record StoryProfile
     /// <summary>Features were left out: after an article leaves, make the profile anew from the fingerprints of those that stay (<see cref="Of"/>).</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>In order of <see cref="Feature.Key"/>.</summary>
+    /// <summary>In order of <see cref="ProfileFeature.Key"/>.</summary>
     [JsonConverter(typeof(ProfileFeature.ListConverter))]
     public IReadOnlyList<ProfileFeature> Features { get; init; } = [];
 
@@ -38,58 +38,60 @@ public sealed record StoryProfile
         Articles = 1,
         First = article.Published,
         Last = article.Published,
-        Features = [.. article.Features.Select(feature => new ProfileFeature(feature)).OrderBy(feature => feature.Feature.Key)],
+        Features = FeaturesOf(article),
     });
+
+    internal static ProfileFeature[] FeaturesOf(Fingerprint article) => [.. article.Features.Select(feature => new ProfileFeature(feature))];
+
+    [JsonIgnore]
+    internal ReadOnlySpan<ProfileFeature> Span => Features as ProfileFeature[] ?? [.. Features];
 
     /// <summary>Leaves <see cref="First"/> and <see cref="Last"/> as they are: a story was not shorter for having lost an article.</summary>
     public StoryProfile Without(Fingerprint article)
     {
-        var leaving = article.Features.ToDictionary(feature => feature.Key);
+        var leaving = FeaturesOf(article).ToDictionary(feature => feature.Key);
         return this with
         {
             Articles = Articles - 1,
             Features = [.. Features
-                .Select(feature => leaving.TryGetValue(feature.Feature.Key, out var left) ? feature.Without(left) : feature)
+                .Select(feature => leaving.TryGetValue(feature.Key, out var left) ? feature.Without(left) : feature)
                 .Where(feature => feature.Articles > 0)],
         };
     }
 
     public StoryProfile Merged(StoryProfile other)
     {
-        var sums = new List<ProfileFeature>(Features.Count + other.Features.Count);
-        var (mine, theirs) = (0, 0);
-        while (mine < Features.Count || theirs < other.Features.Count)
+        var left = Span;
+        var right = other.Span;
+        var sums = new ProfileFeature[left.Length + right.Length];
+        var (mine, theirs, count) = (0, 0, 0);
+        while (mine < left.Length && theirs < right.Length)
         {
-            var left = mine < Features.Count ? Features[mine].Feature.Key : ulong.MaxValue;
-            var right = theirs < other.Features.Count ? other.Features[theirs].Feature.Key : ulong.MaxValue;
-            if (left == right && mine < Features.Count && theirs < other.Features.Count)
-            {
-                sums.Add(Features[mine++].With(other.Features[theirs++]));
-            }
-            else
-            {
-                sums.Add(left < right || theirs == other.Features.Count ? Features[mine++] : other.Features[theirs++]);
-            }
+            var (leftKey, rightKey) = (left[mine].Key, right[theirs].Key);
+            sums[count++] = leftKey == rightKey ? left[mine++].With(right[theirs++]) : leftKey < rightKey ? left[mine++] : right[theirs++];
         }
 
+        var rest = mine < left.Length ? left[mine..] : right[theirs..];
+        rest.CopyTo(sums.AsSpan(count));
+        count += rest.Length;
         return this with
         {
             Articles = Articles + other.Articles,
             First = other.First < First || First is null ? other.First : First,
             Last = other.Last > Last || Last is null ? other.Last : Last,
-            IsCut = IsCut || other.IsCut || sums.Count > MaxFeatures,
-            Features = sums.Count > MaxFeatures ? Cut(sums) : sums,
+            IsCut = IsCut || other.IsCut || count > MaxFeatures,
+            Features = count > MaxFeatures ? Cut(sums[..count]) : sums[..count],
         };
     }
 
     /// <summary>The keys under which an index holds the story: those by which its articles are told from others.</summary>
-    public string[] Keys(TermStatistics statistics) => [.. StoryVector.Of(this, statistics).Heaviest(MaxKeys).Select(feature => feature.IndexKey)];
+    public string[] Keys(TermStatistics statistics) => StoryVector.Of(this, statistics).Heaviest(MaxKeys);
 
-    private static List<ProfileFeature> Cut(List<ProfileFeature> features) =>
+    private static ProfileFeature[] Cut(ProfileFeature[] features) =>
     [
         .. features
-            .OrderByDescending(feature => feature.Articles).ThenByDescending(feature => feature.Feature.Weight).ThenBy(feature => feature.Feature.Key)
+            .OrderByDescending(feature => feature.Articles).ThenByDescending(feature => feature.Weight).ThenBy(feature => feature.Key)
             .Take(CutFeatures)
-            .OrderBy(feature => feature.Feature.Key),
+            .OrderBy(feature => feature.Key),
     ];
 }

@@ -17,13 +17,13 @@ internal static class StoryReasons
 
     public static StoryReason Alone { get; } = new("No story so far shares its rare words or names.", [], [], []);
 
-    public static StoryReason TooFar(StoryLikeness likeness) => Of(likeness) is var (names, terms, _) && names.Count + terms.Count > 0
+    public static StoryReason TooFar(IReadOnlyList<Feature> common) => Of(common) is var (names, terms, _) && names.Count + terms.Count > 0
         ? new($"The closest story shares {List([.. names.Concat(terms).Take(ShownNames)])}, too little to be of the same event.", [], [], [])
         : Alone;
 
-    public static StoryReason Same(StoryLikeness likeness)
+    public static StoryReason Same(IReadOnlyList<Feature> common)
     {
-        var (names, terms, dates) = Of(likeness);
+        var (names, terms, dates) = Of(common);
         var about = (names.Count, terms.Count) switch
         {
             (0, _) => $"Both speak of {List(terms)}",
@@ -33,14 +33,10 @@ internal static class StoryReasons
         return new(dates.Count == 0 ? about + "." : $"{about}; both name {List([.. dates.Select(Printed)])}.", names, terms, dates);
     }
 
-    private static (IReadOnlyList<string> Names, IReadOnlyList<string> Terms, IReadOnlyList<string> Dates) Of(StoryLikeness likeness)
-    {
-        var heaviest = likeness.Common.OrderByDescending(common => common.Part).ThenBy(common => common.Feature.Key).Select(common => common.Feature).ToList();
-        return (
-            [.. heaviest.Where(feature => feature.Kind is FeatureKind.Person or FeatureKind.Name).Select(feature => feature.Label).Take(ShownNames)],
-            [.. heaviest.Where(feature => feature.Kind == FeatureKind.Term).Select(feature => feature.Label).Take(ShownTerms)],
-            [.. heaviest.Where(feature => feature.Kind == FeatureKind.Date).Select(feature => feature.Label).Order(StringComparer.Ordinal).Take(ShownDates)]);
-    }
+    private static (IReadOnlyList<string> Names, IReadOnlyList<string> Terms, IReadOnlyList<string> Dates) Of(IReadOnlyList<Feature> common) => (
+        [.. common.Where(feature => feature.Kind is FeatureKind.Person or FeatureKind.Name).Select(feature => feature.Label).Take(ShownNames)],
+        [.. common.Where(feature => feature.Kind == FeatureKind.Term).Select(feature => feature.Label).Take(ShownTerms)],
+        [.. common.Where(feature => feature.Kind == FeatureKind.Date).Select(feature => feature.Label).Order(StringComparer.Ordinal).Take(ShownDates)]);
 
     private static string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";

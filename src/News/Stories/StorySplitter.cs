@@ -45,11 +45,8 @@ internal static class StorySplitter
         List<Fingerprint> GroupOf(bool isLeft) => [.. members.Where(member => articles.Exists(article => article.Article == member && article.IsLeft == isLeft))];
     }
 
-    private static double RatioOf(StoryProfile left, StoryProfile right, TermStatistics statistics)
-    {
-        var comparison = Comparison.Of(default, left, StoryVector.Of(left, statistics), right, statistics);
-        return Comparison.Merger(comparison, left, StoryVector.Of(left, statistics)).Ratio;
-    }
+    private static double RatioOf(StoryProfile left, StoryProfile right, TermStatistics statistics) =>
+        Comparison.Merger(default, right, left, StoryVector.Of(left, statistics), statistics).Ratio;
 
     private sealed class Member(Fingerprint article, TermStatistics statistics)
     {

@@ -21,9 +21,9 @@ internal static class StoryTime
 
     private static bool NameTheSameDay(StoryProfile left, StoryProfile right)
     {
-        var days = left.Features.Where(IsDay).Select(day => day.Feature.Key).ToHashSet();
-        return right.Features.Any(day => IsDay(day) && days.Contains(day.Feature.Key));
+        var days = left.Features.Where(IsDay).Select(day => day.Key).ToHashSet();
+        return right.Features.Any(day => IsDay(day) && days.Contains(day.Key));
     }
 
-    private static bool IsDay(ProfileFeature feature) => feature.Feature.Kind == FeatureKind.Date;
+    private static bool IsDay(ProfileFeature feature) => feature.Kind == FeatureKind.Date;
 }

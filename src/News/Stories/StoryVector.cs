@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace News.Stories;
 
 /// <summary>
@@ -10,96 +12,153 @@ internal sealed class StoryVector
     private const double WholeNameWeight = 0.3;
     private const double NameWordWeight = 1.4;
 
-    private readonly Feature[] features;   // in order of key
-    private readonly double[] weights;     // of an average article, not yet by rarity
-    private readonly double[] rarities;    // outside of these articles
-    private readonly double[] with;        // articles of the corpus that have it
-    private readonly int[] own;            // of these articles
-    private readonly double corpus;        // its articles
-    private readonly int counted;          // of these articles, in the corpus
+    private readonly Entry[] entries;         // in order of key
+    private readonly double corpus;           // its articles
+    private readonly int counted;             // of these articles, in the corpus
+    private readonly Fingerprint? article;
 
-    private StoryVector(TermStatistics statistics, IReadOnlyList<ProfileFeature> sum, int members, bool isCounted)
+    private StoryVector(TermStatistics statistics, ReadOnlySpan<ProfileFeature> sum, int members, bool isCounted, Fingerprint? article)
     {
-        features = new Feature[sum.Count];
-        (weights, rarities, with, own) = (new double[sum.Count], new double[sum.Count], new double[sum.Count], new int[sum.Count]);
-        (corpus, counted) = (statistics.Articles, isCounted ? members : 0);
-        for (var i = 0; i < features.Length; i++)
+        entries = new Entry[sum.Length];
+        (corpus, counted, this.article) = (statistics.Articles, isCounted ? members : 0, article);
+        for (var i = 0; i < entries.Length; i++)
         {
-            features[i] = sum[i].Feature;
-            weights[i] = sum[i].Feature.Weight * WeightOf(sum[i].Feature.Kind) / members;
-            with[i] = statistics.ArticlesWith(features[i].Key);
-            own[i] = isCounted ? sum[i].Articles : 0;
-            rarities[i] = Rarity.Of(features[i], with[i] - own[i], corpus - counted);
+            ref readonly var feature = ref sum[i];
+            var with = statistics.ArticlesWith(feature.Key);
+            var own = isCounted ? feature.Articles : 0;
+            entries[i] = new(
+                feature.Key, feature.Kind, feature.Weight * WeightOf(feature.Kind) / members, Rarity.Of(feature.Background, with - own, corpus - counted),
+                with, own, feature.Background);
         }
     }
 
+    /// <param name="Weight">Of an average article, not yet by rarity.</param>
+    /// <param name="Rarity">Outside of these articles.</param>
+    /// <param name="With">Articles of the corpus that have it.</param>
+    /// <param name="Own">Of these articles.</param>
+    private readonly record struct Entry(ulong Key, FeatureKind Kind, double Weight, double Rarity, double With, int Own, float Background);
+
     /// <summary>An article that is not among those the statistics counted.</summary>
     public static StoryVector Of(Fingerprint article, TermStatistics statistics) =>
-        new(statistics, [.. article.Features.Select(feature => new ProfileFeature(feature)).OrderBy(feature => feature.Feature.Key)], 1, isCounted: false);
+        new(statistics, StoryProfile.FeaturesOf(article), 1, isCounted: false, article);
 
     /// <summary>A story, all of whose articles the statistics counted.</summary>
-    public static StoryVector Of(StoryProfile story, TermStatistics statistics) => new(statistics, story.Features, Math.Max(1, story.Articles), isCounted: true);
+    public static StoryVector Of(StoryProfile story, TermStatistics statistics) =>
+        new(statistics, story.Span, Math.Max(1, story.Articles), isCounted: true, article: null);
 
-    /// <summary>The heaviest by weight and rarity, heaviest first; days, which everything shares, left out.</summary>
-    public IEnumerable<Feature> Heaviest(int count) => Enumerable.Range(0, features.Length)
-        .Where(i => features[i].Kind != FeatureKind.Date)
-        .OrderByDescending(i => weights[i] * rarities[i]).ThenBy(i => features[i].Key)
-        .Take(count)
-        .Select(i => features[i]);
+    /// <summary>The index keys of the heaviest by weight and rarity, heaviest first; days, which everything shares, left out.</summary>
+    public string[] Heaviest(int count)
+    {
+        var ordered = new (double Weight, ulong Key)[entries.Length];
+        var found = 0;
+        foreach (ref readonly var entry in entries.AsSpan())
+        {
+            if (entry.Kind != FeatureKind.Date)
+            {
+                ordered[found++] = (-entry.Weight * entry.Rarity, entry.Key);
+            }
+        }
+
+        Array.Sort(ordered, 0, found);
+        return [.. ordered.AsSpan(0, Math.Min(count, found)).ToArray().Select(item => item.Key.ToString("x16", CultureInfo.InvariantCulture))];
+    }
 
     /// <summary>About how much of this article's rare features a story has: a first look that asks the statistics nothing.</summary>
     public double Glance(StoryProfile story)
     {
-        var others = story.Features;
         double shared = 0, length = 0;
-        for (int i = 0, j = 0; j < others.Count; j++)
+        var i = 0;
+        foreach (ref readonly var profile in story.Span)
         {
-            var other = others[j].Feature;
-            var weight = other.Weight * WeightOf(other.Kind) / story.Articles;
+            var weight = profile.Weight * WeightOf(profile.Kind) / story.Articles;
             length += weight * weight;
-            while (i < features.Length && features[i].Key < other.Key)
+            while (i < entries.Length && entries[i].Key < profile.Key)
             {
                 i++;
             }
 
-            if (i < features.Length && features[i].Key == other.Key)
+            if (i < entries.Length && entries[i].Key == profile.Key)
             {
-                shared += weights[i] * rarities[i] * rarities[i] * weight;
+                shared += entries[i].Weight * entries[i].Rarity * entries[i].Rarity * weight;
             }
         }
 
         return length == 0 ? 0 : shared / Math.Sqrt(length);
     }
 
-    /// <summary>What both have in common, and how like each other they are.</summary>
+    /// <summary>How like this article and a story are. The same as with the story's vector, which is not made for it.</summary>
+    public StoryLikeness Compare(StoryProfile story, TermStatistics statistics)
+    {
+        var likeness = new StoryLikeness();
+        var (i, members) = (0, Math.Max(1, story.Articles));
+        foreach (ref readonly var theirs in story.Span)
+        {
+            for (; i < entries.Length && entries[i].Key < theirs.Key; i++)
+            {
+                likeness.AddLeft(entries[i].Kind, entries[i].Weight * entries[i].Rarity);
+            }
+
+            var weight = theirs.Weight * WeightOf(theirs.Kind) / members;
+            var rarity = Rarity.Of(theirs.Background, statistics.ArticlesWith(theirs.Key) - theirs.Articles, corpus - members);
+            if (i < entries.Length && entries[i].Key == theirs.Key)
+            {
+                likeness.AddShared(entries[i].Kind, theirs.Kind, entries[i].Weight * rarity, weight * rarity);
+                i++;
+            }
+            else
+            {
+                likeness.AddRight(theirs.Kind, weight * rarity);
+            }
+        }
+
+        for (; i < entries.Length; i++)
+        {
+            likeness.AddLeft(entries[i].Kind, entries[i].Weight * entries[i].Rarity);
+        }
+
+        return likeness;
+    }
+
+    /// <summary>How like each other two stories are.</summary>
     public StoryLikeness Compare(StoryVector other)
     {
         var likeness = new StoryLikeness();
         int i = 0, j = 0;
-        while (i < features.Length || j < other.features.Length)
+        while (i < entries.Length || j < other.entries.Length)
         {
-            if (j == other.features.Length || (i < features.Length && features[i].Key < other.features[j].Key))
+            if (j == other.entries.Length || (i < entries.Length && entries[i].Key < other.entries[j].Key))
             {
-                likeness.AddLeft(features[i].Kind, weights[i] * rarities[i]);
+                likeness.AddLeft(entries[i].Kind, entries[i].Weight * entries[i].Rarity);
                 i++;
             }
-            else if (i == features.Length || features[i].Key > other.features[j].Key)
+            else if (i == entries.Length || entries[i].Key > other.entries[j].Key)
             {
-                likeness.AddRight(other.features[j].Kind, other.weights[j] * other.rarities[j]);
+                likeness.AddRight(other.entries[j].Kind, other.entries[j].Weight * other.entries[j].Rarity);
                 j++;
             }
             else
             {
-                var rarity = counted == 0
-                    ? other.rarities[j]
-                    : Rarity.Of(features[i], with[i] - own[i] - other.own[j], corpus - counted - other.counted);
-                likeness.AddShared(features[i], other.features[j].Kind, weights[i] * rarity, other.weights[j] * rarity);
-                i++;
-                j++;
+                var (mine, theirs) = (entries[i++], other.entries[j++]);
+                var rarity = Rarity.Of(mine.Background, mine.With - mine.Own - theirs.Own, corpus - counted - other.counted);
+                likeness.AddShared(mine.Kind, theirs.Kind, mine.Weight * rarity, theirs.Weight * rarity);
             }
         }
 
         return likeness;
+    }
+
+    /// <summary>What this article has in common with a story, heaviest first.</summary>
+    public IReadOnlyList<Feature> Common(StoryProfile story)
+    {
+        var theirs = story.Features.ToDictionary(feature => feature.Key);
+        return
+        [
+            .. entries
+                .Select((mine, i) => (Feature: article!.Features[i], Mine: mine))
+                .Where(common => theirs.ContainsKey(common.Mine.Key))
+                .OrderByDescending(common => common.Mine.Weight * theirs[common.Mine.Key].Weight * Math.Pow(common.Mine.Rarity, 2)).ThenBy(common => common.Mine.Key)
+                .Select(common => common.Feature),
+        ];
     }
 
     private static double WeightOf(FeatureKind kind) => kind switch

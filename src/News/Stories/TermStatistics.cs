@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using News.Text.Tagging;
 
 namespace News.Stories;
@@ -14,6 +16,9 @@ public sealed class TermStatistics
     private const int Rows = 3;
     private const int RowBits = 16;
     private const int RowLength = 1 << RowBits;
+
+    private const int HeadLength = 1 + sizeof(int) + sizeof(long);
+    private const int MaxNumberLength = 5;
 
     private readonly int[] cells;
     private long added;
@@ -34,42 +39,60 @@ public sealed class TermStatistics
     /// <summary>About how many articles have the feature.</summary>
     public double ArticlesWith(ulong key)
     {
-        Span<double> estimates = stackalloc double[Rows];
-        for (var row = 0; row < Rows; row++)
+        var (first, second, third) = (Estimate(0), Estimate(1), Estimate(2));
+        var median = Math.Max(Math.Min(first, second), Math.Min(Math.Max(first, second), third));
+        return Math.Clamp(median, 0, Articles);
+
+        double Estimate(int row)
         {
             double cell = cells[Slot(key, row)];
-            estimates[row] = cell - ((added - cell) / (RowLength - 1));
+            return cell - ((added - cell) / (RowLength - 1));
         }
-
-        estimates.Sort();
-        return Math.Clamp(estimates[Rows / 2], 0, Articles);
     }
 
     /// <summary>Little-endian: a version, articles, additions, then each run of empty cells and each cell as a variable-length number.</summary>
     public byte[] ToBytes()
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        writer.Write((byte)1);
-        writer.Write(Articles);
-        writer.Write(added);
-        for (var i = 0; i < cells.Length;)
+        // Written often: a rented buffer spares the large arrays that a growing stream would leave behind.
+        var buffer = ArrayPool<byte>.Shared.Rent(HeadLength + (MaxNumberLength * (cells.Length + 1)));
+        try
         {
-            var next = cells.AsSpan(i).IndexOfAnyExcept(0);
-            var empty = next < 0 ? cells.Length - i : next;
-            writer.Write7BitEncodedInt(empty);
-            i += empty;
-            var full = cells.AsSpan(i).IndexOf(0);
-            full = full < 0 ? cells.Length - i : full;
-            writer.Write7BitEncodedInt(full);
-            for (var end = i + full; i < end; i++)
+            buffer[0] = 1;
+            BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(1), Articles);
+            BinaryPrimitives.WriteInt64LittleEndian(buffer.AsSpan(1 + sizeof(int)), added);
+            var length = HeadLength;
+            for (var i = 0; i < cells.Length;)
             {
-                writer.Write7BitEncodedInt(cells[i]);
+                var next = cells.AsSpan(i).IndexOfAnyExcept(0);
+                var empty = next < 0 ? cells.Length - i : next;
+                Write(empty);
+                i += empty;
+                var full = cells.AsSpan(i).IndexOf(0);
+                full = full < 0 ? cells.Length - i : full;
+                Write(full);
+                for (var end = i + full; i < end; i++)
+                {
+                    Write(cells[i]);
+                }
+            }
+
+            return buffer[..length];
+
+            void Write(int number)
+            {
+                var left = (uint)number;
+                for (; left > 0x7F; left >>= 7)
+                {
+                    buffer[length++] = (byte)(left | 0x80);
+                }
+
+                buffer[length++] = (byte)left;
             }
         }
-
-        writer.Flush();
-        return stream.ToArray();
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <exception cref="InvalidDataException">The bytes were not written by <see cref="ToBytes"/>.</exception>

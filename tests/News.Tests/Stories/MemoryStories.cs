@@ -7,16 +7,14 @@ namespace News.Tests.Stories;
 /// <summary>Places articles one after the other by an index in memory, as a store does.</summary>
 internal sealed class MemoryStories
 {
-    private const int MaxCandidates = 24;
-
-    // Of stories under one key the latest: a key that more have tells little.
-    private const int MaxStoriesOfKey = 256;
+    private const int MaxCandidates = 16;
 
     private readonly Dictionary<ArticleId, Placed> articles = [];
     private readonly Dictionary<StoryId, Story> stories = [];
     private readonly Dictionary<StoryId, List<ArticleId>> members = [];
     private readonly Dictionary<ArticleId, List<ArticleId>> reprints = [];
-    private readonly Dictionary<string, List<StoryId>> byKey = new(StringComparer.Ordinal);
+    private readonly List<StoryId> numbered = [];   // in the order of opening
+    private readonly Dictionary<string, List<int>> byKey = new(StringComparer.Ordinal);   // numbers, ascending
     private readonly Dictionary<string, List<ArticleId>> byText = new(StringComparer.Ordinal);
 
     public TermStatistics Statistics { get; } = new();
@@ -63,14 +61,9 @@ internal sealed class MemoryStories
             return articles[article.Article] = new(article, articles[same].Story, matches.Duplicate, articles[same].Placement);
         }
 
-        var candidates = StoryPlacer.ProbeKeys(article, Statistics)
-            .SelectMany(key => (byKey.GetValueOrDefault(key) ?? []).TakeLast(MaxStoriesOfKey))
-            .CountBy(id => id)
-            .OrderByDescending(shared => shared.Value).ThenBy(shared => shared.Key)
-            .Take(MaxCandidates)
-            .Select(shared => new StoryCandidate(shared.Key, stories[shared.Key].Profile))
-            .ToList();
-        var placement = StoryPlacer.Place(article, Statistics, candidates);
+        var vector = StoryVector.Of(article, Statistics);
+        var candidates = Near(StoryPlacer.ProbeKeys(vector));
+        var placement = StoryPlacer.Place(article, vector, Statistics, candidates);
         var story = placement is Placement.Join join ? join.Story : StoryId.Of(article.Article);
         var profile = placement is Placement.Join ? stories[story].Profile : StoryProfile.Empty;
         articles[article.Article] = new(article, story, null, placement);
@@ -104,25 +97,59 @@ internal sealed class MemoryStories
         members.Remove(merge.Other);
     }
 
-    private void Put(StoryId id, StoryProfile profile)
+    private List<StoryCandidate> Near(string[] keys)
     {
-        Drop(id);
-        var keys = profile.Keys(Statistics);
-        stories[id] = new(profile, keys);
+        var shared = new Dictionary<int, int>();
+        var read = 0;
         foreach (var key in keys)
         {
-            Listed(byKey, key).Add(id);
+            var kept = byKey.GetValueOrDefault(key) ?? [];
+            for (var i = kept.Count - 1; i >= Math.Max(0, kept.Count - StoryPlacer.MaxStoriesOfKey) && read < StoryPlacer.MaxStoriesRead; i--, read++)
+            {
+                shared[kept[i]] = shared.GetValueOrDefault(kept[i]) + 1;
+            }
         }
+
+        var most = shared.Values.DefaultIfEmpty().Max();
+        return [.. shared
+            .OrderByDescending(story => story.Value).ThenByDescending(story => story.Key)
+            .Take(MaxCandidates)
+            .Where(story => StoryPlacer.IsNear(story.Value, most))
+            .Select(story => new StoryCandidate(numbered[story.Key], stories[numbered[story.Key]].Profile))];
+    }
+
+    private void Put(StoryId id, StoryProfile profile)
+    {
+        var (number, before) = stories.TryGetValue(id, out var known) ? (known.Number, known.Keys) : (numbered.Count, []);
+        if (known is null)
+        {
+            numbered.Add(id);
+        }
+
+        var keys = profile.Keys(Statistics);
+        stories[id] = new(number, profile, keys);
+        Keep(number, before.Except(keys), keys.Except(before));
     }
 
     private void Drop(StoryId id)
     {
         if (stories.Remove(id, out var story))
         {
-            foreach (var key in story.Keys)
-            {
-                byKey[key].Remove(id);
-            }
+            Keep(story.Number, story.Keys, []);
+        }
+    }
+
+    private void Keep(int number, IEnumerable<string> gone, IEnumerable<string> come)
+    {
+        foreach (var key in gone)
+        {
+            byKey[key].RemoveAt(byKey[key].BinarySearch(number));
+        }
+
+        foreach (var key in come)
+        {
+            var kept = Listed(byKey, key);
+            kept.Insert(~kept.BinarySearch(number), number);
         }
     }
 
@@ -130,7 +157,7 @@ internal sealed class MemoryStories
         where TKey : notnull =>
         lists.TryGetValue(key, out var list) ? list : lists[key] = [];
 
-    internal sealed record Story(StoryProfile Profile, string[] Keys);
+    internal sealed record Story(int Number, StoryProfile Profile, string[] Keys);
 
     internal sealed record Placed(Fingerprint Fingerprint, StoryId Story, Duplicate? Duplicate, Placement Placement);
 }

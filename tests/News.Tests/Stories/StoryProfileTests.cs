@@ -34,7 +34,7 @@ public sealed class StoryProfileTests
         Sums(backward).ShouldBe(Sums(forward));
 
         static IEnumerable<(ulong, int, int, int)> Sums(StoryProfile profile) =>
-            profile.Features.Select(feature => (feature.Feature.Key, feature.Feature.Weight, feature.Articles, feature.AsName));
+            profile.Features.Select(feature => (feature.Key, feature.Weight, feature.Articles, feature.AsName));
     }
 
     [Fact]
