@@ -67,7 +67,7 @@ public interface INewsStore : IAsyncDisposable
     /// <summary>The story, also one that became part of another.</summary>
     Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken);
 
-    /// <summary>Stories that hold an article which the query finds, latest publication first. Its text query, filters and period are those of articles.</summary>
+    /// <summary>Stories that hold an article which the query finds, latest publication first; then those without a date, latest change first. Its text query, filters and period are those of articles.</summary>
     /// <exception cref="QueryException">The cursor is not one of this list's.</exception>
     Task<Page<Story>> SearchStoriesAsync(ArticleQuery query, CancellationToken cancellationToken);
 
@@ -83,7 +83,10 @@ public interface INewsStore : IAsyncDisposable
     /// <summary>Placed articles that share a text key (<see cref="Fingerprint.TextKeys"/>).</summary>
     Task<IReadOnlyList<StoryMember>> FindTextsNearAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken);
 
-    /// <summary>Open stories that are kept under one of the keys, those that share most first, then by id.</summary>
+    /// <summary>
+    /// Open stories that are kept under one of the keys, those that share most first, then by id. A store may leave out stories that lie beyond
+    /// <see cref="StoryPlacer.MaxStoriesOfKey"/>, <see cref="StoryPlacer.MaxStoriesRead"/> or <see cref="StoryPlacer.IsNear"/>.
+    /// </summary>
     /// <param name="except">Left out: the caller knows them better.</param>
     Task<IReadOnlyList<NearStory>> FindStoriesNearAsync(
         IReadOnlyList<string> keys, IReadOnlyCollection<StoryId> except, int limit, CancellationToken cancellationToken);

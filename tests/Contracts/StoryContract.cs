@@ -160,6 +160,15 @@ public abstract class StoryContract(IStoreFactory factory) : StoreContract(facto
     }
 
     [Fact]
+    public async Task Stories_without_a_date_are_listed_after_all_others()
+    {
+        await PutAsync(Of("bread.txt", Bread) with { Published = PublicationDate.Unknown("not given") }, Of("ferry.txt", Ferry, published: "1931-06-01"));
+        await FollowAsync();
+
+        (await ListAsync(new())).ShouldBe([await StoryOfAsync("ferry.txt"), await StoryOfAsync("bread.txt")]);
+    }
+
+    [Fact]
     public async Task Two_followers_at_once_place_each_article_once()
     {
         await PutAsync([.. Enumerable.Range(0, 60).Select(number => Of($"report-{number}.txt", number % 2 == 0 ? $"{Ferry} Report {number} counts {number} boats." : $"{Bread} Guest {number} ate {number} rolls."))]);

@@ -45,9 +45,14 @@ internal static class ListOrder
     public static string OfFailure(Failure failure) =>
         TicksLeft(failure.LastAt) + failure.Id;
 
-    /// <summary>The latest publication first; of a story without a dated article, its latest change.</summary>
-    public static string OfStory(Story story) =>
-        (DateTimeOffset.MaxValue.UtcTicks - (story.Card.To ?? story.Card.UpdatedAt).UtcTicks).ToString("D19", CultureInfo.InvariantCulture) + story.Id.Value;
+    /// <summary>The latest publication first; after all dated ones, stories without a dated article, the latest change first.</summary>
+    public static string OfStory(Story story)
+    {
+        var left = story.Card.To is { } last
+            ? DateTimeOffset.MaxValue.UtcTicks - last.UtcTicks
+            : DateTimeOffset.MaxValue.UtcTicks + 1 + (DateTimeOffset.MaxValue.UtcTicks - story.Card.UpdatedAt.UtcTicks);
+        return left.ToString("D19", CultureInfo.InvariantCulture) + story.Id.Value;
+    }
 
     /// <summary>The earliest first.</summary>
     public static string Of(DateTimeOffset instant) => instant.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
