@@ -10,7 +10,7 @@ namespace NewsFunctions.Local.Tests;
 internal sealed partial class Head : IAsyncDisposable
 {
     // Generous: machines that run tests are busy.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
     private readonly StringBuilder errors = new();
