@@ -14,7 +14,7 @@ public sealed class StoryFollower(INewsStore store, TimeProvider clock)
     public const string Name = "stories";
 
     // Articles placed in one commit: enough to share a disk flush, few enough that an interrupted run loses little and memory stays flat.
-    private const int BatchSize = 256;
+    private const int BatchSize = 128;
 
     // Another writer was faster this often: so long a series has a reason that trying again will not remove.
     private const int MaxAttempts = 50;
