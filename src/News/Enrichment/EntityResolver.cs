@@ -95,10 +95,18 @@ internal static class EntityResolver
         };
     }
 
+    // "DUNMARROW", as datelines are printed; shorter words may be acronyms.
+    private static bool IsShouted(ReadOnlySpan<char> printed) => printed.Length > 4 && !printed.ContainsAnyInRange('a', 'z');
+
     // The first mention that bears the whole name, on one line; a surname or acronym that came first is no label.
     private static string Label(string text, NamedMention[] mentions)
     {
         var first = mentions.FirstOrDefault(mention => mention.JoinedBy is null, mentions[0]);
+        if (IsShouted(first.Span.In(text)))
+        {
+            first = mentions.FirstOrDefault(mention => mention.JoinedBy is null && mention.Span.In(text).Equals(first.Span.In(text), StringComparison.OrdinalIgnoreCase) && !IsShouted(mention.Span.In(text)), first);
+        }
+
         return string.Join(' ', first.Span.In(text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

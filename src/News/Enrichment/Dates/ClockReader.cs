@@ -76,7 +76,8 @@ internal static class ClockReader
 
         var hasZone = clock.End > index + 3;
         var hasPreposition = pieces.IsWord(index - 1) && Prepositions.Has(pieces.Printed(index - 1));
-        return hasZone || hasPreposition || pieces.IsSymbol(index - 1, ',') || pieces.IsDash(index - 1) ? clock : null;
+        var opensLine = (pieces[index - 1].Kind == PieceKind.Edge || pieces.Text[pieces[index].Offset - 1] == '\n') && pieces[index].Length == 2 && !pieces.IsDash(clock.End);    // a live report
+        return hasZone || hasPreposition || opensLine || pieces.IsSymbol(index - 1, ',') || pieces.IsDash(index - 1) ? clock : null;
     }
 
     private static (int Hour, int Minute, int End)? HourAndMinute(Pieces pieces, int index) =>

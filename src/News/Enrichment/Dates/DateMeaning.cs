@@ -23,7 +23,8 @@ internal sealed record WeekendMeaning : DateMeaning;
 internal sealed record ShiftMeaning(int? Count, DateUnit Unit, Anchor Anchor, bool IsPast = false, bool IsCounted = false) : DateMeaning;
 
 /// <summary>A part of a year. <paramref name="FirstMonth"/> is <see langword="null"/> for seasons, which fall differently in either hemisphere.</summary>
-internal sealed record PeriodMeaning(int? Year, string Code, int? FirstMonth) : DateMeaning;
+/// <param name="IsThisYear"><c>of this year</c>: the publication's.</param>
+internal sealed record PeriodMeaning(int? Year, string Code, int? FirstMonth, bool IsThisYear = false) : DateMeaning;
 
 /// <summary>A decade or century.</summary>
 internal sealed record EraMeaning(string Timex, int FirstYear) : DateMeaning;

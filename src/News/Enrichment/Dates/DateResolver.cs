@@ -39,6 +39,7 @@ internal sealed class DateResolver(PartialDate? published)
         PeriodMeaning period => OfPeriod(period, tense),
         EraMeaning era => new(era.Timex, new PartialDate(era.FirstYear), DateRules.Explicit),
         VagueMeaning vague => new(vague.Timex, null, DateRules.Vague),
+        TimeOfDayMeaning when tense == Tense.Future && published is { Exact: { } today } && lastDay is { Exact: { } told } && told < today => new(published.Value.Timex, published, DateRules.PublicationRelative),
         TimeOfDayMeaning => lastDay is { } day ? new(day.Timex, day.Exact is null ? null : day, DateRules.TextAnchor) : new("XXXX-XX-XX", null, DateRules.NoAnchor),
         RangeMeaning range => OfRange(range, tense),
         _ => throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "A meaning without a rule."),
@@ -127,6 +128,11 @@ internal sealed class DateResolver(PartialDate? published)
 
     private Resolution OfPeriod(PeriodMeaning period, Tense tense)
     {
+        if (period.IsThisYear && published is { Year: { } thisYear })
+        {
+            return OfPeriod(period with { Year = thisYear, IsThisYear = false }, tense) with { Rule = DateRules.PublicationRelative };
+        }
+
         var timex = $"{new PartialDate(period.Year).Timex}-{period.Code}";
         if (period.Year is not null)
         {

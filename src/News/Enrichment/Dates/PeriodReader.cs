@@ -17,7 +17,7 @@ internal static class PeriodReader
     /// <summary><c>Q2 2025</c>.</summary>
     public static DateReading? FromQuarterLetter(Pieces pieces, int index) =>
         pieces[index + 1] is { Glued: true, Length: 1 } && pieces.Small(index + 1) is >= 1 and <= 4 and var quarter && pieces.IsCapital(index)
-            ? new(index, After(pieces, index + 2, out var year), Quarter(year, quarter))
+            ? new(index, After(pieces, index + 2, out var year, out _), Quarter(year, quarter))
             : null;
 
     /// <summary>From <c>the</c> and an ordinal, a season or <c>fall</c>.</summary>
@@ -36,11 +36,11 @@ internal static class PeriodReader
         var (ordinal, end) = NumberWords.OrdinalAt(pieces, index + 1);
         if (ordinal is >= 1 and <= 4 && pieces.Is(end, "quarter"))
         {
-            return new(index, After(pieces, end + 1, out var year), Quarter(year, ordinal));
+            return new(index, After(pieces, end + 1, out var year, out var isThisYear), Quarter(year, ordinal) with { IsThisYear = isThisYear });
         }
 
-        return ordinal is 1 or 2 && pieces.Is(end, "half") && After(pieces, end + 1, out var halfYear) is var afterHalf && afterHalf > end + 1
-            ? new(index, afterHalf, new PeriodMeaning(halfYear, Code('H', ordinal), ((ordinal - 1) * MonthsInHalf) + 1))
+        return ordinal is 1 or 2 && pieces.Is(end, "half") && After(pieces, end + 1, out var halfYear, out var isHalfOfThis) is var afterHalf && afterHalf > end + 1
+            ? new(index, afterHalf, new PeriodMeaning(halfYear, Code('H', ordinal), ((ordinal - 1) * MonthsInHalf) + 1, isHalfOfThis))
             : null;
     }
 
@@ -48,10 +48,11 @@ internal static class PeriodReader
 
     private static string Code(char kind, int number) => kind + number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Past the year, or past <c>of this year</c>, which leaves the year open.</summary>
-    private static int After(Pieces pieces, int index, out int? year)
+    /// <summary>Past the year, or past <c>of this year</c>; <c>of the year</c> leaves the year open.</summary>
+    private static int After(Pieces pieces, int index, out int? year, out bool isThisYear)
     {
         year = YearAfter(pieces, index, out var end);
+        isThisYear = year is null && pieces.Are(index, "of", "this", "year");
         return year is null && pieces.Is(index, "of") && pieces.IsAny(index + 1, "this", "the") && pieces.Is(index + 2, "year") ? index + 3 : end;
     }
 

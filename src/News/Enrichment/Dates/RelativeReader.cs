@@ -96,8 +96,23 @@ internal static class RelativeReader
 
         var time = pieces.IsApostrophe(after) ? pieces.Is(after + 1, "s") ? after + 2 : after + 1 : after;
         return pieces.Is(time, "time") && time > after ? new(index - 1, time + 1, Shift(count, word, Anchor.Publication, 1))
-            : TenseReader.Before(pieces, index - 1) == Tense.Future ? new(index - 1, after, Shift(count, word, Anchor.Publication, 1))
+            : TenseReader.Before(pieces, index - 1) == Tense.Future && !IsSince(pieces, index - 2) ? new(index - 1, after, Shift(count, word, Anchor.Publication, 1))
             : null;
+    }
+
+    // "the second strike in three months", "the worst storm in ten years" tell how long ago the last one was.
+    private static bool IsSince(Pieces pieces, int index)
+    {
+        const int longestPhrase = 4;
+        for (var i = index; i > index - longestPhrase && pieces.IsWord(i); i--)
+        {
+            if (NumberWords.OrdinalAt(pieces, i).End > 0 || pieces.Printed(i).EndsWith("est", StringComparison.Ordinal) || pieces.IsAny(i, "worst", "only"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static TimeOfDay PartOfDay(DateWord part) => new(part.Code, IsClock: false);

@@ -43,7 +43,8 @@ internal static class TenseReader
     /// <summary>The tense around the pieces from <paramref name="first"/> to before <paramref name="end"/>, within their sentence.</summary>
     public static Tense At(Pieces pieces, int first, int end, TextSpan sentence)
     {
-        if (pieces.IsAny(first - 1, "until", "till"))
+        var until = pieces.Are(first - 2, "at", "least") ? first - 3 : first - 1;
+        if (pieces.IsAny(until, "until", "till"))
         {
             return Tense.Future;
         }

@@ -55,6 +55,13 @@ internal sealed class BodyNames(Gazetteer gazetteer)
         return Ministry(words) ?? (words.Length > 1 && LegalForms.Has(words[^1]) ? folded[..^(words[^1].Length + 1)].TrimEnd(',') : folded);
     }
 
+    /// <summary>Whose body it is where a possessive says so: <c>haldria</c> of <c>haldria's foreign ministry</c>. Nothing but a state or a place has one.</summary>
+    public static string? Possessor(string folded)
+    {
+        var at = folded.IndexOf("'s ", StringComparison.Ordinal);
+        return at > 0 && Body(folded[(at + 3)..].Split(' ')) is not null ? folded[..at] : null;
+    }
+
     /// <summary>What a key says the body is, whoever it belongs to.</summary>
     public static ReadOnlySpan<char> BodyOf(string key) => key.IndexOf(Of, StringComparison.Ordinal) is var at and > 0 ? key.AsSpan(0, at) : key;
 

@@ -1,4 +1,5 @@
 using News.Enrichment.Phrases;
+using News.Enrichment.Statements;
 
 namespace News.Enrichment.Entities;
 
@@ -13,6 +14,7 @@ internal static class CategoryVote
     /// <param name="folded">Of each mention, without accents.</param>
     public static string[] Decide(IReadOnlyList<EntityMention> mentions, string[] folded, string[] categories, Gazetteer gazetteer)
     {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
         var votes = new Dictionary<string, double[]>(StringComparer.Ordinal);
         for (var i = 0; i < mentions.Count; i++)
         {
@@ -25,13 +27,22 @@ internal static class CategoryVote
             if (categories[i] == EntityCategories.Person && NameFolding.Surname(folded[i]) is { } surname && surname.Length < folded[i].Length)
             {
                 Add(votes, surname, category, mentions[i].Confidence);
+                surnames.Add(surname);
             }
         }
+
+        // "Kiev", which nobody of the article is called
+        bool IsPlaceAlone(string name) => !name.Contains(' ', StringComparison.Ordinal) && !gazetteer.Named(EntityCategories.Location, name).IsEmpty
+            && gazetteer.Named(EntityCategories.Person, NameKey.OfPerson(name)).IsEmpty && GivenNames.IsFemale(name) is null;
 
         var decided = (string[])categories.Clone();
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (Index(categories[i]) is { } own && votes[folded[i]] is var all && Winner(all) is var winner && winner != own && gazetteer.Named(categories[i], folded[i]).IsEmpty)
+            if (categories[i] == EntityCategories.Person && IsPlaceAlone(folded[i]) && !surnames.Contains(folded[i]))
+            {
+                decided[i] = EntityCategories.Location;
+            }
+            else if (Index(categories[i]) is { } own && votes[folded[i]] is var all && Winner(all) is var winner && winner != own && gazetteer.Named(categories[i], folded[i]).IsEmpty)
             {
                 decided[i] = Categories[winner];
             }

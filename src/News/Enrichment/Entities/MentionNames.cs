@@ -7,6 +7,10 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
 {
     private static readonly WordSet Honorifics = new("mr mrs ms miss mx dr prof sir dame lord lady rev mister madam");
 
+    private static readonly WordSet Addresses = new("mr mrs ms mx");
+
+    private const int ShortestPlace = 3;
+
     // Last words that make a name an organisation's, whatever the analyser took it for; shorter than the list of nouns, because people are called Bank and Church.
     private static readonly WordSet BodyNouns = new(
         "ministry council committee commission party university agency association authority institute federation police government army parliament court corporation inc ltd group department ministries");
@@ -15,11 +19,34 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
 
     public NamedMention[] Read(IReadOnlyList<EntityMention> mentions)
     {
-        bodies.Learn(mentions.Where(mention => mention.Category == EntityCategories.Location).Select(mention => NameFolding.Fold(mention.Span.In(text))));
         var folded = mentions.Select(mention => NameFolding.Fold(mention.Span.In(text))).ToArray();
         var plain = folded.Select(NameKey.Plain).ToArray();
-        var categories = CategoryVote.Decide(mentions, plain, [.. mentions.Select((mention, i) => CategoryOf(mention.Category, folded[i], plain[i]))], gazetteer);
-        return [.. mentions.Select((mention, i) => Read(mention, categories[i], folded[i], plain[i]))];
+        var states = folded.Select(BodyNames.Possessor).Where(state => state is not null).ToHashSet(StringComparer.Ordinal);
+        var categories = CategoryVote.Decide(mentions, plain, [.. mentions.Select((mention, i) => CategoryOf(mention.Category, folded[i], plain[i], states))], gazetteer);
+        var places = folded.Where((_, i) => categories[i] == EntityCategories.Location).ToHashSet(StringComparer.Ordinal);
+        bodies.Learn(places);
+        return [.. mentions.Select((mention, i) => Read(mention, categories[i], folded[i], plain[i])).Where((_, i) => !IsPeople(categories[i], folded[i], places))];
+    }
+
+    // "Tavelian" beside "Tavelia": whose it is or who lives there, and no name
+    private static bool IsPeople(string category, string folded, HashSet<string> places)
+    {
+        if (category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location) || folded.Contains(' ', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var one = folded.AsSpan().TrimEnd('s');
+        foreach (var ending in (ReadOnlySpan<string>)["ian", "an", "n", "ish", "ese"])
+        {
+            if (one.EndsWith(ending, StringComparison.Ordinal) && one.Length - ending.Length >= ShortestPlace
+                && one[..^ending.Length].ToString() is var stem && (places.Contains(stem) || places.Contains(stem + "a") || places.Contains(stem + "ia") || places.Contains(stem + "e")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private NamedMention Read(EntityMention mention, string category, string folded, string plain)
@@ -40,11 +67,21 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         return plain.Length == folded.Length || gazetteer.Named(EntityCategories.Person, full) is [_] ? full : NameKey.OfPerson(plain);
     }
 
-    private string CategoryOf(string category, string folded, string plain)
+    private string CategoryOf(string category, string folded, string plain, HashSet<string?> states)
     {
         if (category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location))
         {
             return category;
+        }
+
+        if (category != EntityCategories.Person && folded.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && Addresses.Has(folded.AsSpan(0, space)))
+        {
+            return EntityCategories.Person;
+        }
+
+        if (category != EntityCategories.Location && states.Contains(folded) && gazetteer.Named(category, plain).IsEmpty)
+        {
+            return EntityCategories.Location;
         }
 
         if (category == EntityCategories.Organization && CategoryVote.IsOffice(plain) && gazetteer.Named(category, plain).IsEmpty)

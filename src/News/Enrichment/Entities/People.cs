@@ -8,6 +8,7 @@ internal static class People
         var full = mentions.Where(mention => mention.Category == EntityCategories.Person && mention.Name.Contains(' ', StringComparison.Ordinal))
             .Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
         var bySurname = full.Where(name => !IsShort(name)).ToLookup(NameFolding.Surname, StringComparer.Ordinal);
+        var byGiven = full.Where(name => !IsShort(name)).ToLookup(name => name[..name.IndexOf(' ', StringComparison.Ordinal)], StringComparer.Ordinal);
         var firstAt = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < mentions.Length; i++)
         {
@@ -23,6 +24,12 @@ internal static class People
             }
 
             var isSurname = !name.Contains(' ', StringComparison.Ordinal);
+            if (isSurname && !bySurname.Contains(name) && byGiven[name].Take(2).ToList() is [var called])
+            {
+                mentions[i] = mentions[i] with { Name = called, JoinedBy = Joins.ShortForm };
+                continue;
+            }
+
             var bearers = isSurname ? [.. bySurname[name]] : bySurname[NameFolding.Surname(name)].Where(other => IsShortOf(name, other)).ToList();
             mentions[i] = bearers switch
             {

@@ -38,7 +38,7 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
     /// <summary>What a body is called whose name does not say what it is.</summary>
     public static bool IsCompany(string head) => head is "company" or "firm";
 
-    public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Has(word) || (SpeakerWords.IsRole(word) && !SpeakerWords.IsPlural(word) && !Vague.Has(word) && word.IndexOf('-') < 0);
+    public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Has(word) || (SpeakerWords.IsListedRole(word) && !SpeakerWords.IsPlural(word) && !Vague.Has(word));
 
     public static bool IsChanging(string word) => Changing.Has(word);
 

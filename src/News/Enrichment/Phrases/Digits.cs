@@ -23,6 +23,11 @@ internal static class Digits
     /// </summary>
     public static decimal? Parse(ReadOnlySpan<char> printed)
     {
+        if (IsIndian(printed))
+        {
+            return Parse(printed[..^(GroupLength + 1)].ToString().Replace(",", "", StringComparison.Ordinal) + printed[^GroupLength..].ToString());
+        }
+
         Span<char> plain = stackalloc char[MostIntegerDigits + MostFractionDigits + 1];
         var length = 0;
         var fraction = FractionStart(printed);
@@ -67,6 +72,23 @@ internal static class Digits
         }
 
         return grouped && group != GroupLength ? null : decimal.Parse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary><c>1,20,000</c>: groups of two before the last of three.</summary>
+    private static bool IsIndian(ReadOnlySpan<char> printed)
+    {
+        var isGrouped = false;
+        for (var comma = printed.Length - GroupLength - 1; comma > 0; comma -= GroupLength)
+        {
+            if (printed[comma] != ',')
+            {
+                return false;
+            }
+
+            isGrouped |= comma < printed.Length - GroupLength - 1;
+        }
+
+        return isGrouped && printed.Length <= MostIntegerDigits && !printed.ContainsAnyExcept("0123456789,") && (printed.Length - GroupLength - 1) % GroupLength != 0 && printed.Count(',') == ((printed.Length - GroupLength - 2) / GroupLength) + 1;
     }
 
     /// <summary>Where the decimal point stands, or -1.</summary>

@@ -15,7 +15,7 @@ internal static class Surroundings
     /// <summary>Plain words of this ending are verbs or function words rather than plurals.</summary>
     private static readonly WordSet NotPlural = new("is was has as this his its us does across towards besides always perhaps yes says gas");
 
-    private static readonly WordSet IrregularPlurals = new("people men women children police troops personnel staff aircraft sheep cattle");
+    private static readonly WordSet IrregularPlurals = new("people men women children police troops personnel staff crew aircraft sheep cattle");
 
     /// <summary>Adjectives that stand for people when no noun follows: <c>12 dead and 30 wounded</c>.</summary>
     private static readonly WordSet PeopleInAState = new("dead wounded injured missing");

@@ -1,4 +1,5 @@
 using News.Enrichment.Phrases;
+using News.Enrichment.Statements;
 
 namespace News.Enrichment.Quantities;
 
@@ -16,11 +17,11 @@ internal static class Ages
         : IsToldBefore(pieces, reading) ? end
         : 0;
 
-    /// <summary><c>aged 43</c>, <c>the age of 43</c>, <c>Ada Brenn, 43,</c>.</summary>
+    /// <summary><c>aged 43</c>, <c>the age of 43</c>, <c>Ada Brenn, 43,</c>, <c>the widow, 87,</c>.</summary>
     public static bool IsToldBefore(Pieces pieces, QuantityReading reading)
     {
         var before = Bounds.EndingAt(pieces, reading.First, 0).First - 1;
-        var isBesideName = pieces.IsSymbol(before, ',') && pieces.IsCapital(before - 1) && pieces.IsNumber(reading.First)
+        var isBesideName = pieces.IsSymbol(before, ',') && pieces.IsWord(before - 1) && (pieces.IsCapital(before - 1) || SpeakerWords.IsListedRole(pieces.Printed(before - 1))) && pieces.IsNumber(reading.First)
             && (pieces.IsSymbol(reading.End, ',') || pieces.IsSymbol(reading.End, '.'));
         return reading.Value is > 0 and < Oldest
             && (isBesideName || pieces.Is(before, "aged") || (pieces.Is(before, "of") && pieces.IsAny(before - 1, "age", "ages")));

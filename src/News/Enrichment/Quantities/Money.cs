@@ -21,6 +21,12 @@ internal static class Money
     private static readonly WordTable<string> Dollars = new(
         [("Australian A AU", "AUD"), ("Canadian C CA", "CAD"), ("New Zealand NZ", "NZD"), ("HK", "HKD"), ("S Singapore", "SGD"), ("US U.S. American", "USD")]);
 
+    /// <summary>Signs made of letters, as newspapers print them before an amount.</summary>
+    private static readonly WordTable<string> LetterSigns = new([("Rs", "INR"), ("KSh Ksh", "KES"), ("Tk", "BDT"), ("RM", "MYR"), ("Rp", "IDR"), ("GHS GHC", "GHS")]);
+
+    /// <summary>Letters that are a sign only where the amount is printed on to them: <c>N450 million</c>.</summary>
+    private static readonly WordTable<string> GluedSigns = new([("N", "NGN"), ("R", "ZAR")]);
+
     /// <summary>A sign or code before the number at <paramref name="index"/>; <c>First</c> is where it begins.</summary>
     public static (string Unit, int First)? Before(Pieces pieces, int index)
     {
@@ -28,6 +34,17 @@ internal static class Money
         if (pieces.IsCapital(sign) && Codes.Has(pieces.Printed(sign)))
         {
             return (pieces.Printed(sign).ToString().ToUpperInvariant(), sign);
+        }
+
+        var letters = pieces.IsSymbol(sign, '.') && pieces.Is(sign - 1, "Rs") ? sign - 1 : sign;
+        if (pieces.IsCapital(letters) && LetterSigns.TryGet(pieces.Printed(letters), out var named))
+        {
+            return (named, letters);
+        }
+
+        if (pieces.IsCapital(sign) && pieces[index].Glued && GluedSigns.TryGet(pieces.Printed(sign), out var glued) && IsAmount(pieces, index))
+        {
+            return (glued, sign);
         }
 
         if (pieces[sign].Kind != PieceKind.Symbol)
@@ -48,10 +65,19 @@ internal static class Money
             '₽' => "RUB",
             '₪' => "ILS",
             '¥' => "yen or yuan",
+            '₦' => "NGN",
+            '₹' => "INR",
+            '₩' => "KRW",
+            '₺' => "TRY",
+            '₱' => "PHP",
             _ => null,
         };
         return unit is null ? null : (unit, sign);
     }
+
+    // "R2" and "N7" are names of other things; "R1.2bn", "N30m", "N20,000" are sums.
+    private static bool IsAmount(Pieces pieces, int index) =>
+        pieces[index].Length > 3 || (pieces.IsWord(index + 1) && (NumberWords.IsNumber(pieces.Printed(index + 1)) || (pieces[index + 1].Glued && pieces.IsAny(index + 1, "m", "bn", "b"))));
 
     /// <summary>A name or code after an amount.</summary>
     public static (string Unit, int End)? After(Pieces pieces, int index)

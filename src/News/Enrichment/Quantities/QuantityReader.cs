@@ -6,7 +6,7 @@ namespace News.Enrichment.Quantities;
 internal static class QuantityReader
 {
     private static readonly WordSet NotBeforeOne = new("no any each every that this which another the only some");
-    private static readonly WordSet LastingWords = new("for within lasted lasting took takes than over least about nearly almost under in by");
+    private static readonly WordSet LastingWords = new("for within last lasted lasting took takes than over least about nearly almost under in by");
 
     /// <summary>After a hyphen these make no count of members: <c>a two-way street</c>.</summary>
     private static readonly WordSet NotMembers = new("way fold time sided off star dimensional pronged party and or the to in on up down out one two three four");
@@ -29,6 +29,11 @@ internal static class QuantityReader
         if (NumberReader.Read(pieces, index) is not { } number)
         {
             return UnitWithArticle(pieces, index, floor) is { } one ? [one] : [];
+        }
+
+        if (NumberWords.IsOrdinalSuffix(pieces, number.End))
+        {
+            return [];      // "the 64th Brigade"
         }
 
         var money = Money.Before(pieces, index);

@@ -14,6 +14,8 @@ internal static class RatioReader
     private static readonly WordTable<decimal> Parts = new(
         [("half halves", 2), ("third thirds", 3), ("quarter quarters", 4), ("fifth fifths", 5), ("sixth sixths", 6), ("eighth eighths", 8), ("tenth tenths", 10)]);
 
+    private static readonly WordSet BeforeParts = new("by than about almost nearly over around");
+
     public static QuantityReading? Read(Pieces pieces, int index) =>
         pieces.IsWord(index) ? PartOf(pieces, index) ?? (NumberReader.Read(pieces, index) is { Form: NumberForm.Words } left ? Pair(pieces, index, left) : null) : null;
 
@@ -51,7 +53,17 @@ internal static class RatioReader
         }
 
         var of = pieces.Is(part + 1, "of") ? part + 1 : parts == 2 && pieces.IsAny(part + 1, "the", "its", "their", "his") ? part : -1;
-        return of >= 0 && CountedThings.OfWhat(pieces, of + 1) is { } what ? new(index, what.End, Divide(count, parts), Unit: Fraction, Of: what) : null;
+        if (of < 0)
+        {
+            // "cut by a third": a part of what was told of
+            return parts != 2 && pieces.IsWord(index - 1) && BeforeParts.Has(pieces.Printed(index - 1)) && Surroundings.EndsPhrase(pieces, part + 1) && !pieces.IsHyphen(part + 1)
+                ? new(index, part + 1, Divide(count, parts), Unit: Fraction)
+                : null;
+        }
+
+        return CountedThings.OfWhat(pieces, of + 1) is { } what ? new(index, what.End, Divide(count, parts), Unit: Fraction, Of: what)
+            : pieces.IsAny(of + 1, "them", "us", "it") ? new(index, of + 2, Divide(count, parts), Unit: Fraction, Of: (of + 1, of + 2))
+            : null;
     }
 
     private static decimal Divide(decimal left, decimal right) => Math.Round(left / right, Decimals, MidpointRounding.AwayFromZero);

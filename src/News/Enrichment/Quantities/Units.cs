@@ -54,7 +54,8 @@ internal static class Units
 
         if (pieces.IsAny(index, "square", "cubic", "sq", "nautical"))
         {
-            return Named(pieces, index + 1) is { } power ? ((pieces.Is(index, "sq") ? "square" : pieces.Printed(index).ToString().ToLowerInvariant()) + " " + power, index + 2) : null;
+            var at = pieces.IsHyphen(index + 1) ? index + 2 : index + 1;
+            return Named(pieces, at) is { } power ? ((pieces.Is(index, "sq") ? "square" : pieces.Printed(index).ToString().ToLowerInvariant()) + " " + power, at + 1) : null;
         }
 
         return Named(pieces, index) is not { } unit ? null

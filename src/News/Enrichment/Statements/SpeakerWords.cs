@@ -97,6 +97,9 @@ internal static class SpeakerWords
 
     public static bool IsOrganization(ReadOnlySpan<char> word) => Organizations.Has(word) || Organizations.Has(Singular(word));
 
+    /// <summary>One of those that are listed, in the singular or plural.</summary>
+    public static bool IsListedRole(ReadOnlySpan<char> word) => Roles.Has(word) || Roles.Has(Singular(word));
+
     /// <summary>Listed, or formed as English forms the names of doers (<c>lightkeeper</c>, <c>glaciologist</c>).</summary>
     public static bool IsRole(ReadOnlySpan<char> word)
     {

@@ -71,6 +71,29 @@ public sealed class JoinTests
         document.Entities.Select(entity => entity.Category).Order().ShouldBe(["Location", "Person"]);
     }
 
+    [Theory]
+    [InlineData("Haldria’s Foreign Ministry spoke. HALDRIA slept.", "HALDRIA", "Organization", "Location")]
+    [InlineData("Ms Pell spoke.", "Ms Pell", "Organization", "Person")]
+    [InlineData("They met in Kiev.", "Kiev", "Person", "Location")]
+    [InlineData("The Commissioner for Works spoke.", "Commissioner for Works", "Organization", "PersonType")]
+    public async Task A_category_that_cannot_be_is_mended(string text, string name, string found, string category)
+    {
+        var document = await Articles.Enrich(text, ("Haldria’s Foreign Ministry", "Organization"), (name, found));
+        document.Entities.Select(entity => entity.Category).ShouldContain(category);
+    }
+
+    [Fact]
+    public async Task Those_who_live_in_a_place_are_no_entity_of_their_own() =>
+        (await Articles.Enrich("Tavelia spoke. A Tavelian boat left; Tavelians slept.", ("Tavelia ", "Location"), ("Tavelian ", "Person"), ("Tavelians", "Organization"))).Entities.ShouldHaveSingleItem().Name.ShouldBe("Tavelia");
+
+    [Fact]
+    public async Task A_given_name_joins_the_one_person_who_has_it() =>
+        (await Articles.Enrich("Gemma Stott, 34, was in tears. Poor Gemma’s shoe!", ("Gemma Stott", "Person"), ("Gemma’s", "Person"))).Entities.ShouldHaveSingleItem().Mentions.Count.ShouldBe(2);
+
+    [Fact]
+    public async Task A_name_in_capitals_is_labelled_as_it_is_printed_elsewhere() =>
+        (await Articles.Enrich("DUNMARROW — All quiet. In Dunmarrow, nobody spoke.", ("DUNMARROW", "Location"), ("Dunmarrow", "Location"))).Entities.ShouldHaveSingleItem().Name.ShouldBe("Dunmarrow");
+
     [Fact]
     public async Task A_type_of_person_that_means_a_known_one_is_no_entity_of_its_own()
     {
