@@ -57,12 +57,24 @@ internal static class EntityResolver
     private static EntityGroup[] WithRoles(MentionTokens tokens, EntityGroup[] groups, IEnumerable<(int Group, int First, int End)> roles)
     {
         var spans = new List<TextSpan>();
+        var added = new Dictionary<int, List<NamedMention>>();
         foreach (var (g, first, end) in roles)
         {
             var group = groups[g];
-            var mention = new EntityMention(tokens.Span(first, end), group.Category, null, group.Mentions.Max(known => known.Mention.Confidence));
+            if (!added.TryGetValue(g, out var ofGroup))
+            {
+                added.Add(g, ofGroup = []);
+            }
+
+            var confidence = ofGroup.Count > 0 ? ofGroup[0].Mention.Confidence : group.Mentions.Max(known => known.Mention.Confidence);
+            var mention = new EntityMention(tokens.Span(first, end), group.Category, null, confidence);
             spans.Add(mention.Span);
-            groups[g] = group with { Mentions = [.. group.Mentions, new(mention, group.Category, group.Name) { JoinedBy = Joins.Role }] };
+            ofGroup.Add(new(mention, group.Category, group.Name) { JoinedBy = Joins.Role });
+        }
+
+        foreach (var (g, ofGroup) in added)
+        {
+            groups[g] = groups[g] with { Mentions = [.. groups[g].Mentions, .. ofGroup] };
         }
 
         return spans.Count == 0 ? groups
@@ -79,19 +91,20 @@ internal static class EntityResolver
 
     private static Entity Describe(string text, EntityGroup group, double salience)
     {
-        var mentions = group.Mentions.OrderBy(mention => mention.Span).ToArray();
-        var sentiments = mentions.Where(mention => mention.Mention.Sentiment is not null).Select(mention => (mention.Mention.Sentiment!, 1.0)).ToArray();
+        var mentions = group.Mentions;
+        Array.Sort(mentions, static (left, right) => left.Span.CompareTo(right.Span));
+        (Sentiment, double)[] sentiments = [.. mentions.Where(mention => mention.Mention.Sentiment is not null).Select(mention => (mention.Mention.Sentiment!, 1.0))];
         return new(
             group.Entry?.Id ?? LocalIds.Of(group.Category, group.Name),
             group.Entry?.Label ?? Label(text, mentions),
             group.Category,
-            mentions.Select(mention => mention.Mention.Subcategory).FirstOrDefault(subcategory => subcategory is not null),
+            Array.Find(mentions, mention => mention.Mention.Subcategory is not null)?.Mention.Subcategory,
             salience,
             sentiments.Length > 0 ? Sentiment.OfParts(sentiments) : null,
             sentiments.Length > 0 ? null : SentimentNotMeasured,
             [.. mentions.Select(mention => new Mention(mention.Span.In(text).ToString(), mention.Span.Offset, mention.Span.Length, mention.Mention.Confidence) { JoinedBy = mention.JoinedBy })])
         {
-            ApartReason = mentions.Select(mention => mention.ApartReason).FirstOrDefault(reason => reason is not null),
+            ApartReason = Array.Find(mentions, mention => mention.ApartReason is not null)?.ApartReason,
         };
     }
 
@@ -107,7 +120,8 @@ internal static class EntityResolver
             first = mentions.FirstOrDefault(mention => mention.JoinedBy is null && mention.Span.In(text).Equals(first.Span.In(text), StringComparison.OrdinalIgnoreCase) && !IsShouted(mention.Span.In(text)), first);
         }
 
-        return string.Join(' ', first.Span.In(text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var label = first.Span.In(text).Trim().ToString();
+        return label.AsSpan().ContainsAny('\n', '\r', '\t') || label.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : label;
     }
 }
 

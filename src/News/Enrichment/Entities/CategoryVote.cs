@@ -9,46 +9,44 @@ namespace News.Enrichment.Entities;
 /// </summary>
 internal static class CategoryVote
 {
+    private static readonly string[] Categories = [EntityCategories.Person, EntityCategories.Organization, EntityCategories.Location];
+
     private static readonly WordSet Offices = new("minister president premier chancellor governor commissioner secretary ambassador mayor spokesman spokeswoman spokesperson chairman chairwoman");
 
-    /// <param name="folded">Of each mention, without accents.</param>
-    public static string[] Decide(IReadOnlyList<EntityMention> mentions, string[] folded, string[] categories, Gazetteer gazetteer)
+    public static void Decide(List<NameForm> forms, Gazetteer gazetteer)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
         var votes = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        for (var i = 0; i < mentions.Count; i++)
+        foreach (var form in forms)
         {
-            if (Index(categories[i]) is not { } category)
+            if (Index(form.Category) is not { } category)
             {
                 continue;
             }
 
-            Add(votes, folded[i], category, mentions[i].Confidence);
-            if (categories[i] == EntityCategories.Person && NameFolding.Surname(folded[i]) is { } surname && surname.Length < folded[i].Length)
+            Add(votes, form.Plain, category, form.Confidence);
+            if (form.Category == EntityCategories.Person && form.Plain.Contains(' ', StringComparison.Ordinal) && NameFolding.Surname(form.Plain) is var surname)
             {
-                Add(votes, surname, category, mentions[i].Confidence);
+                Add(votes, surname, category, form.Confidence);
                 surnames.Add(surname);
+            }
+        }
+
+        foreach (var form in forms)
+        {
+            if (form.Category == EntityCategories.Person && IsPlaceAlone(form.Plain) && !surnames.Contains(form.Plain))
+            {
+                form.Category = EntityCategories.Location;
+            }
+            else if (Index(form.Category) is { } own && Winner(votes[form.Plain]) is var winner && winner != own && gazetteer.Named(form.Category, form.Plain).IsEmpty)
+            {
+                form.Category = Categories[winner];
             }
         }
 
         // "Kiev", which nobody of the article is called
         bool IsPlaceAlone(string name) => !name.Contains(' ', StringComparison.Ordinal) && !gazetteer.Named(EntityCategories.Location, name).IsEmpty
             && gazetteer.Named(EntityCategories.Person, NameKey.OfPerson(name)).IsEmpty && GivenNames.IsFemale(name) is null;
-
-        var decided = (string[])categories.Clone();
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            if (categories[i] == EntityCategories.Person && IsPlaceAlone(folded[i]) && !surnames.Contains(folded[i]))
-            {
-                decided[i] = EntityCategories.Location;
-            }
-            else if (Index(categories[i]) is { } own && votes[folded[i]] is var all && Winner(all) is var winner && winner != own && gazetteer.Named(categories[i], folded[i]).IsEmpty)
-            {
-                decided[i] = Categories[winner];
-            }
-        }
-
-        return decided;
     }
 
     /// <summary><c>Minister of Works</c>, <c>Deputy Prime Minister</c>: an office, which no body is called.</summary>
@@ -58,8 +56,6 @@ internal static class CategoryVote
         var head = folded[..end];
         return Offices.Has(head[(head.LastIndexOf(' ') + 1)..]);
     }
-
-    private static readonly string[] Categories = [EntityCategories.Person, EntityCategories.Organization, EntityCategories.Location];
 
     private static int? Index(string category) => Array.IndexOf(Categories, category) is var index and >= 0 ? index : null;
 

@@ -19,13 +19,53 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
 
     public NamedMention[] Read(IReadOnlyList<EntityMention> mentions)
     {
-        var folded = mentions.Select(mention => NameFolding.Fold(mention.Span.In(text))).ToArray();
-        var plain = folded.Select(NameKey.Plain).ToArray();
-        var states = folded.Select(BodyNames.Possessor).Where(state => state is not null).ToHashSet(StringComparer.Ordinal);
-        var categories = CategoryVote.Decide(mentions, plain, [.. mentions.Select((mention, i) => CategoryOf(mention.Category, folded[i], plain[i], states))], gazetteer);
-        var places = folded.Where((_, i) => categories[i] == EntityCategories.Location).ToHashSet(StringComparer.Ordinal);
+        var (forms, formOf) = Forms(mentions);
+        var states = forms.Where(form => form.Folded.Contains('\'', StringComparison.Ordinal)).Select(form => BodyNames.Possessor(form.Folded)).Where(state => state is not null).ToHashSet(StringComparer.Ordinal);
+        forms.ForEach(form => form.Category = CategoryOf(form.Category, form.Folded, form.Plain, states));
+        CategoryVote.Decide(forms, gazetteer);
+        var places = forms.Where(form => form.Category == EntityCategories.Location).Select(form => form.Folded).ToHashSet(StringComparer.Ordinal);
         bodies.Learn(places);
-        return [.. mentions.Select((mention, i) => Read(mention, categories[i], folded[i], plain[i])).Where((_, i) => !IsPeople(categories[i], folded[i], places))];
+        forms.ForEach(form => form.Name = IsPeople(form.Category, form.Folded, places) ? null : NameOf(form.Category, form.Folded, form.Plain));
+        var named = new List<NamedMention>(mentions.Count);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (formOf[i] is { Name: { } name } form)
+            {
+                named.Add(new(mentions[i], form.Category, name));
+            }
+        }
+
+        return [.. named];
+    }
+
+    /// <summary>Most names are printed more than once: each is read once.</summary>
+    private (List<NameForm> Forms, NameForm[] Of) Forms(IReadOnlyList<EntityMention> mentions)
+    {
+        var (forms, formOf) = (new List<NameForm>(), new NameForm[mentions.Count]);
+        var seen = new Dictionary<string, NameForm>(StringComparer.Ordinal);
+        var bySpan = seen.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var printed = mentions[i].Span.In(text);
+            var form = bySpan.TryGetValue(printed, out var first) ? first : null;
+            while (form is not null && form.Category != mentions[i].Category)
+            {
+                form = form.Other;
+            }
+
+            if (form is null)
+            {
+                var folded = first?.Folded ?? NameFolding.Fold(printed);
+                form = new(mentions[i].Category, folded, first?.Plain ?? NameKey.Plain(folded)) { Other = first };
+                bySpan[printed] = form;
+                forms.Add(form);
+            }
+
+            form.Confidence += mentions[i].Confidence;
+            formOf[i] = form;
+        }
+
+        return (forms, formOf);
     }
 
     // "Tavelian" beside "Tavelia": whose it is or who lives there, and no name
@@ -36,11 +76,17 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
             return false;
         }
 
+        if (places.Count == 0)
+        {
+            return false;
+        }
+
+        var known = places.GetAlternateLookup<ReadOnlySpan<char>>();
         var one = folded.AsSpan().TrimEnd('s');
         foreach (var ending in (ReadOnlySpan<string>)["ian", "an", "n", "ish", "ese"])
         {
             if (one.EndsWith(ending, StringComparison.Ordinal) && one.Length - ending.Length >= ShortestPlace
-                && one[..^ending.Length].ToString() is var stem && (places.Contains(stem) || places.Contains(stem + "a") || places.Contains(stem + "ia") || places.Contains(stem + "e")))
+                && (known.Contains(one[..^ending.Length]) || known.Contains($"{one[..^ending.Length]}a") || known.Contains($"{one[..^ending.Length]}ia") || known.Contains($"{one[..^ending.Length]}e")))
             {
                 return true;
             }
@@ -49,16 +95,13 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         return false;
     }
 
-    private NamedMention Read(EntityMention mention, string category, string folded, string plain)
+    private string NameOf(string category, string folded, string plain) => category switch
     {
-        return new(mention, category, category switch
-        {
-            EntityCategories.Person => PersonKey(WithoutHonorific(folded)),
-            EntityCategories.Organization => bodies.Key(plain),
-            EntityCategories.Location => plain,
-            _ => folded,
-        });
-    }
+        EntityCategories.Person => PersonKey(WithoutHonorific(folded)),
+        EntityCategories.Organization => bodies.Key(plain),
+        EntityCategories.Location => plain,
+        _ => folded,
+    };
 
     // A middle initial counts only where it tells two known people apart.
     private string PersonKey(string folded)
@@ -95,8 +138,9 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
             return EntityCategories.Location;
         }
 
-        var isBody = category != EntityCategories.Organization && gazetteer.Named(category, NameKey.Of(category, folded)).IsEmpty
-            && (!gazetteer.Named(EntityCategories.Organization, plain).IsEmpty || (category == EntityCategories.Person && BodyNouns.Has(plain.AsSpan()[(plain.LastIndexOf(' ') + 1)..])));
+        var isBody = category != EntityCategories.Organization
+            && (!gazetteer.Named(EntityCategories.Organization, plain).IsEmpty || (category == EntityCategories.Person && BodyNouns.Has(plain.AsSpan()[(plain.LastIndexOf(' ') + 1)..])))
+            && gazetteer.Named(category, NameKey.Of(category, folded)).IsEmpty;
         return isBody ? EntityCategories.Organization : category;
     }
 
@@ -105,4 +149,26 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         var space = folded.IndexOf(' ', StringComparison.Ordinal);
         return space > 0 && Honorifics.Has(folded.AsSpan(0, space)) ? folded[(space + 1)..] : folded;
     }
+}
+
+/// <summary>A name as an article prints it, of one category of the analyser's.</summary>
+/// <param name="category">The analyser's.</param>
+internal sealed class NameForm(string category, string folded, string plain)
+{
+    /// <summary>The analyser's; then what it is mended to.</summary>
+    public string Category { get; set; } = category;
+
+    public string Folded => folded;
+
+    /// <summary>Without accents.</summary>
+    public string Plain => plain;
+
+    /// <summary>Summed over its mentions.</summary>
+    public double Confidence { get; set; }
+
+    /// <summary>Comparable within the category; <see langword="null"/> for what is no name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The same words of another category.</summary>
+    public NameForm? Other { get; init; }
 }

@@ -62,11 +62,12 @@ internal sealed class RoleReader
 
     public IEnumerable<(int Group, int First, int End)> Find()
     {
-        Contest();
+        var definite = Contest();
         company = Company();
-        for (var i = 0; i < tokens.Count; i++)
+        var next = 0;
+        foreach (var i in definite)
         {
-            if (!tokens.Is(i, "the") || tokens.Owner(i) >= 0 || RolePhrase.After(tokens, i + 1, IsHead) is not { } phrase)
+            if (i < next || RolePhrase.After(tokens, i + 1, IsHead) is not { } phrase)
             {
                 continue;
             }
@@ -76,7 +77,7 @@ internal sealed class RoleReader
                 yield return (group, i, phrase.End);
             }
 
-            i = phrase.End - 1;
+            next = phrase.End;
         }
     }
 
@@ -144,17 +145,26 @@ internal sealed class RoleReader
     }
 
     // "a minister" whom nobody is named to be
-    private void Contest()
+    /// <returns>Where <c>the</c> stands.</returns>
+    private List<int> Contest()
     {
+        var definite = new List<int>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if ((tokens.Is(i, "a") || tokens.Is(i, "an") || tokens.Is(i, "another")) && RolePhrase.After(tokens, i + 1, IsHead) is { } phrase
+            var word = tokens.Free(i);
+            if (word.Equals("the", StringComparison.OrdinalIgnoreCase))
+            {
+                definite.Add(i);
+            }
+            else if (word is ['a' or 'A', ..] && (tokens.Is(i, "a") || tokens.Is(i, "an") || tokens.Is(i, "another")) && RolePhrase.After(tokens, i + 1, IsHead) is { } phrase
                 && !(tokens.IsComma(i - 1) && tokens.Owner(i - 2) >= 0) && !(tokens.Owner(i - 2) >= 0 && (tokens.Is(i - 1, "is") || tokens.Is(i - 1, "was")))
                 && tokens.Owner(phrase.End) < 0 && !(tokens.IsComma(phrase.End) && tokens.Owner(phrase.End + 1) >= 0))
             {
                 contested.Add(phrase.Head);
             }
         }
+
+        return definite;
     }
 
     private int? Meant(RolePhrase phrase)

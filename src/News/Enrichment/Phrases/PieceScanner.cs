@@ -56,7 +56,7 @@ internal static class PieceScanner
         return (PieceKind.Word, (end == start + 1 ? AbbreviationEnd(text, start) : end) - start);
     }
 
-    private static bool IsLetter(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsLetter(char c) => char.IsAscii(c) ? char.IsAsciiLetter(c) : char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     /// <summary>A single letter and its point belong to an abbreviation when another such pair follows: <c>U.S.</c>, <c>p.m.</c></summary>
     private static int AbbreviationEnd(string text, int start)

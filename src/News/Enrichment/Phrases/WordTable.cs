@@ -6,24 +6,42 @@ namespace News.Enrichment.Phrases;
 internal sealed class WordTable<T>
 {
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> meanings;
+    private readonly WordShapes shapes;
 
     public WordTable(IEnumerable<(string Words, T Meaning)> entries)
     {
         var table =
-            from entry in entries
-            from word in entry.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            select KeyValuePair.Create(word, entry.Meaning);
-        meanings = table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            (from entry in entries
+             from word in entry.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+             select KeyValuePair.Create(word, entry.Meaning)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        meanings = table.GetAlternateLookup<ReadOnlySpan<char>>();
+        shapes = new(table.Keys);
     }
 
-    public bool TryGet(ReadOnlySpan<char> word, out T meaning) => meanings.TryGetValue(word, out meaning!);
+    public bool TryGet(ReadOnlySpan<char> word, out T meaning)
+    {
+        if (shapes.MayHave(word))
+        {
+            return meanings.TryGetValue(word, out meaning!);
+        }
+
+        meaning = default!;
+        return false;
+    }
 }
 
 /// <summary>A set of words, looked up without regard to case.</summary>
-internal sealed class WordSet(string words)
+internal sealed class WordSet
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> members =
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> members;
+    private readonly WordShapes shapes;
 
-    public bool Has(ReadOnlySpan<char> word) => members.Contains(word);
+    public WordSet(string words)
+    {
+        var set = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        members = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        shapes = new(set);
+    }
+
+    public bool Has(ReadOnlySpan<char> word) => shapes.MayHave(word) && members.Contains(word);
 }

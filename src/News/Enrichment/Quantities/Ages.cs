@@ -17,11 +17,14 @@ internal static class Ages
         : IsToldBefore(pieces, reading) ? end
         : 0;
 
+    /// <summary>The index after <c>11-month-old</c>; 0 for anything else.</summary>
+    public static int EndAfterMonths(Pieces pieces, int end) => pieces.IsHyphen(end) && pieces.IsAny(end + 1, "old", "olds") ? end + 2 : 0;
+
     /// <summary><c>aged 43</c>, <c>the age of 43</c>, <c>Ada Brenn, 43,</c>, <c>the widow, 87,</c>.</summary>
     public static bool IsToldBefore(Pieces pieces, QuantityReading reading)
     {
         var before = Bounds.EndingAt(pieces, reading.First, 0).First - 1;
-        var isBesideName = pieces.IsSymbol(before, ',') && pieces.IsWord(before - 1) && (pieces.IsCapital(before - 1) || SpeakerWords.IsListedRole(pieces.Printed(before - 1))) && pieces.IsNumber(reading.First)
+        var isBesideName = pieces.IsSymbol(before, ',') && pieces.IsWord(before - 1) && (pieces.IsCapital(before - 1) || (SpeakerWords.IsListedRole(pieces.Printed(before - 1)) && !SpeakerWords.IsPlural(pieces.Printed(before - 1)))) && pieces.IsNumber(reading.First)
             && (pieces.IsSymbol(reading.End, ',') || pieces.IsSymbol(reading.End, '.'));
         return reading.Value is > 0 and < Oldest
             && (isBesideName || pieces.Is(before, "aged") || (pieces.Is(before, "of") && pieces.IsAny(before - 1, "age", "ages")));

@@ -105,7 +105,7 @@ internal static class QuantityReader
         var unitIndex = isJoined ? end + 1 : end;
         if ((Units.At(pieces, unitIndex) ?? Money.After(pieces, unitIndex)) is { } unit && !(pieces.Is(unitIndex, "second") && !isJoined))
         {
-            var aged = unit.Unit == Units.Year ? Ages.EndAfterYears(pieces, reading, unit.End) : 0;
+            var aged = unit.Unit == Units.Year ? Ages.EndAfterYears(pieces, reading, unit.End) : Units.IsDuration(unit.Unit) ? Ages.EndAfterMonths(pieces, unit.End) : 0;
             return reading with { Unit = unit.Unit, End = Math.Max(unit.End, aged), OfAge = aged > 0 };
         }
 

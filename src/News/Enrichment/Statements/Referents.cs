@@ -11,6 +11,9 @@ internal sealed class Referents
     // A pronoun means somebody of its own sentence or of the two before: beyond them the nearest name is wrong too often.
     private const int Sentences = 3;
 
+    // Among more than these a pronoun is not told from afar; it bounds the work on hostile text.
+    private const int MaxPeople = 100;
+
     private static readonly WordSet Female = new("mrs ms miss madam lady dame queen princess spokeswoman chairwoman mother sister daughter widow wife woman girl businesswoman policewoman");
 
     private static readonly WordSet Male = new("mr sir lord king prince spokesman chairman father brother son husband man boy fisherman businessman policeman");
@@ -151,6 +154,11 @@ internal sealed class Referents
     // The only one of the article who could be meant, though not named in the last sentences.
     private Name? Sole(bool female)
     {
+        if (people.Count > MaxPeople)
+        {
+            return null;
+        }
+
         Name? sole = null;
         foreach (var person in people.Values)
         {
