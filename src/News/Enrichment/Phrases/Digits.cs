@@ -77,18 +77,18 @@ internal static class Digits
     /// <summary><c>1,20,000</c>: groups of two before the last of three.</summary>
     private static bool IsIndian(ReadOnlySpan<char> printed)
     {
-        var isGrouped = false;
-        for (var comma = printed.Length - GroupLength - 1; comma > 0; comma -= GroupLength)
+        const int shortest = 8;
+        for (var i = 0; i < printed.Length; i++)
         {
-            if (printed[comma] != ',')
+            var toEnd = printed.Length - 1 - i;
+            var isComma = toEnd >= GroupLength && (toEnd - GroupLength) % GroupLength == 0;     // two digits and a comma make three
+            if (isComma ? printed[i] != ',' : !char.IsAsciiDigit(printed[i]))
             {
                 return false;
             }
-
-            isGrouped |= comma < printed.Length - GroupLength - 1;
         }
 
-        return isGrouped && printed.Length <= MostIntegerDigits && !printed.ContainsAnyExcept("0123456789,") && (printed.Length - GroupLength - 1) % GroupLength != 0 && printed.Count(',') == ((printed.Length - GroupLength - 2) / GroupLength) + 1;
+        return printed.Length is >= shortest and <= MostIntegerDigits;
     }
 
     /// <summary>Where the decimal point stands, or -1.</summary>

@@ -29,5 +29,12 @@ public sealed class RangesAndTimes
         DatesOf.Told("It began on 2 June. At 9 a.m. it was over.").ShouldEndWith("9 a.m. = 2025-06-02T09:00 = 2025-06-02T09:00 = text-anchor");
 
     [Fact]
+    public void A_time_ahead_belongs_to_the_publication_rather_than_to_a_day_before_it() =>
+        DatesOf.Told("It sank on 9 June. The port stays shut until at least 6pm.").ShouldEndWith("6pm = 2025-06-10T18:00 = 2025-06-10T18:00 = publication-relative");
+
+    [Fact]
+    public void A_time_that_opens_a_line_is_one() => DatesOf.Words("07:42 It is raining.\n08:05 It has stopped.").ShouldBe("07:42; 08:05");
+
+    [Fact]
     public void A_score_is_no_time() => DatesOf.Words("Rovers won 10:30 in the end.").ShouldBeEmpty();
 }

@@ -4,6 +4,8 @@ public sealed class Numbers
 {
     [Theory]
     [InlineData("1,234 homes", 1234)]
+    [InlineData("12,34,567 homes", 1234567)]
+    [InlineData("1.2 lakh homes", 120000)]
     [InlineData("1.5 million homes", 1500000)]
     [InlineData("1.234.567 homes", 1234567)]
     [InlineData("10\u00A0000 homes", 10000)]

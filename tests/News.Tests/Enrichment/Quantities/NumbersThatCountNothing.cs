@@ -11,6 +11,7 @@ public sealed class NumbersThatCountNothing
     [InlineData("Rovers won 2-1 and 3:2.")]
     [InlineData("Open 24/7 at https://example.org/2025/06/12/9 for all.")]
     [InlineData("1. Bread\n2. Water")]
+    [InlineData("The 64th Separate Brigade met R2 there.")]
     [InlineData("See note (3) there.")]
     [InlineData("Expo 2024 was quiet.")]
     [InlineData("On June 9, 2025 it rained, as on 3-7 March.")]

@@ -8,6 +8,9 @@ public sealed class UnitsOfMeasure
     [InlineData("It cost up to A$5 million.", "up to A$5 million = AtMost 5000000 AUD")]
     [InlineData("It cost EUR 500.", "EUR 500 = Exact 500 EUR")]
     [InlineData("It cost 3 million crowns.", "3 million crowns = Exact 3000000 crown")]
+    [InlineData("It cost N450 million.", "N450 million = Exact 450000000 NGN")]
+    [InlineData("It cost Rs 12 crore.", "Rs 12 crore = Exact 120000000 INR")]
+    [InlineData("It cost ₹1,20,000.", "₹1,20,000 = Exact 120000 INR")]
     [InlineData("It cost 200 Canadian dollars.", "200 Canadian dollars = Exact 200 CAD")]
     public void Money(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
 
@@ -18,6 +21,8 @@ public sealed class UnitsOfMeasure
     [InlineData("Some 40 percent of voters stayed away.", "Some 40 percent of voters = About 40 percent of voters")]
     [InlineData("Two-thirds of voters stayed away.", "Two-thirds of voters = Exact 0.6667 fraction of voters")]
     [InlineData("One in five voters stayed away.", "One in five voters = Exact 0.2 fraction of voters")]
+    [InlineData("It cut errors by a third.", "a third = Exact 0.3333 fraction")]
+    [InlineData("A third of them stayed away.", "A third of them = Exact 0.3333 fraction of them")]
     [InlineData("They swapped prisoners one for one.", "one for one = Exact 1 ratio")]
     [InlineData("They outnumber us by three to one.", "three to one = Exact 3 ratio")]
     public void Shares(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
@@ -29,6 +34,8 @@ public sealed class UnitsOfMeasure
     [InlineData("Persons under 25 years of age.", "under 25 years of age = AtMost 25 year of age")]
     [InlineData("Soldiers aged up to 25 years came.", "up to 25 years = AtMost 25 year of age")]
     [InlineData("He spoke to Ada Brenn, 43.", "43 = Exact 43 year of age")]
+    [InlineData("The widow, 87, was hurt.", "87 = Exact 87 year of age")]
+    [InlineData("An eleven-month-old boy was hurt.", "eleven-month-old = Exact 11 month of age")]
     [InlineData("Ada Brenn, 43, was hurt.", "43 = Exact 43 year of age")]
     public void Ages(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
 
