@@ -12,12 +12,12 @@ internal sealed class ArticleSearch
     private readonly ArticleList list;
     private readonly Cursor? cursor;
     private readonly FacetCounter facets;
+    private readonly KnownCounts counts;
 
     /// <exception cref="QueryException">The cursor is not one of this query's.</exception>
-    public ArticleSearch(ArticleQuery query, FacetCounter facets)
+    public ArticleSearch(ArticleQuery query, FacetCounter facets, KnownCounts counts)
     {
-        this.query = query;
-        this.facets = facets;
+        (this.query, this.facets, this.counts) = (query, facets, counts);
         list = new(query);
         cursor = Cursor.Read(query.Cursor, list.Name);
     }
@@ -35,9 +35,8 @@ internal sealed class ArticleSearch
             : keys is not null && query.UpdatedAfter is null ? keys.Count
             : hasMore || cursor is not null ? Count(session)
             : rows.Count;
-        var items = new ArticleItems(session, query, rarities);
         return new(
-            [.. rows.Take(limit).Select(row => items.Read(row.Key, Tombstone(session, row)))],
+            Items(session, [.. rows.Take(limit)], rarities),
             total,
             TotalIsExact: query.WithTotal,
             hasMore ? CursorAt(rows[limit - 1], rarities).Write(list.Name) : null)
@@ -58,9 +57,9 @@ internal sealed class ArticleSearch
             return [.. MemoryMarshal.Cast<byte, float>(Base64Url.DecodeFromChars(page.Id.Split(' ')[1]))];
         }
 
-        var articles = session.Number("SELECT count(*) FROM articles");
-        return [.. query.Text!.Runs.Select(run => Relevance.Rarity(
-            articles, session.Number("SELECT count(*) FROM article_terms WHERE article_terms MATCH ?1", SearchIndex.MatchOf(run))))];
+        var articles = counts.Get(session, "", () => session.Number("SELECT count(*) FROM articles"));
+        return [.. query.Text!.Runs.Select(SearchIndex.MatchOf).Select(match => Relevance.Rarity(
+            articles, counts.Get(session, match, () => session.Number("SELECT count(*) FROM article_terms WHERE article_terms MATCH ?1", match))))];
     }
 
     private List<Row> RowsByKey(Session session, int limit)
@@ -101,19 +100,26 @@ internal sealed class ArticleSearch
             values.All);
     }
 
-    private (DateTimeOffset At, bool IsRemoved)? Tombstone(Session session, Row row)
+    private IReadOnlyList<ArticleSummary> Items(Session session, List<Row> rows, float[] rarities)
     {
-        var values = new SqlValues(list.Values);
-        return query.UpdatedAfter is null ? null
-            : (new(row.Place, TimeSpan.Zero), session.Number($"SELECT count(*) FROM ({list.Keys}) WHERE key = {values.Add(row.Key)}", values.All) == 0);
+        var items = new ArticleItems(session, query, rarities).Read([.. rows.Select(row => row.Key)]);
+        return query.UpdatedAfter is null ? items : [.. items.Zip(rows, (item, row) => Changed(session, item, row))];
     }
 
-    private long Count(Session session)
+    private ArticleSummary Changed(Session session, ArticleSummary item, Row row)
+    {
+        var values = new SqlValues(list.Values);
+        var changed = item with { UpdatedAt = new(row.Place, TimeSpan.Zero) };
+        return session.Number($"SELECT count(*) FROM ({list.Keys}) WHERE key = {values.Add(row.Key)}", values.All) > 0 ? changed
+            : changed with { Removed = true, Highlights = [], Relevance = null };
+    }
+
+    private long Count(Session session) => counts.Get(session, list.Name, () =>
     {
         var values = new SqlValues(list.Values);
         var all = query.UpdatedAfter is null ? $"({list.Keys})" : $"article_facts WHERE {list.Changed(values)}";
         return session.Number($"SELECT count(*) FROM {all}", values.All);
-    }
+    });
 
     private List<long> Keys(Session session) => session.List(list.Keys, found => found.GetInt64(0), [.. list.Values]);
 

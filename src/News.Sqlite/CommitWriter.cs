@@ -81,9 +81,11 @@ internal sealed class CommitWriter(Session session, PendingIndex index, TimeProv
         {
             index.Remove(oldKey);
             session.Execute("DELETE FROM article_facts WHERE sort_key = ?1", oldKey);
+            session.Execute("DELETE FROM article_texts WHERE sort_key = ?1", oldKey);
         }
 
         index.Add(sortKey, prepared.Terms);
+        session.Execute("INSERT INTO article_texts(sort_key, text) VALUES(?1, ?2)", sortKey, article.Text);
         prepared.Facts.Write(session, sortKey, changed, isNew: kind == PutKind.Created);
     }
 

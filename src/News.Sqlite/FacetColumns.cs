@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -17,6 +18,7 @@ internal sealed class FacetColumns
     private readonly Dictionary<long, int> ordinals = [];
     private readonly Dictionary<long, int> entityNumbers = [];
     private readonly List<long> entityKeys = [];
+    private readonly List<UInt128> idHeads = [];
     private readonly Dictionary<string, int> valueNumbers = new(StringComparer.Ordinal) { [""] = None };
     private readonly List<string> values = [""];
     private readonly List<Entry> entries = [];
@@ -28,17 +30,29 @@ internal sealed class FacetColumns
 
     public IReadOnlyList<long> EntityKeys => entityKeys;
 
+    /// <summary>The first sixteen characters of each entity's id, in the order of ids: more than any two have in common.</summary>
+    public IReadOnlyList<UInt128> IdHeads => idHeads;
+
     /// <param name="EntitiesFrom">Its entities are <c>[EntitiesFrom, EntitiesEnd)</c>.</param>
     public readonly record struct Entry(int Source, int Sentiment, int Language, int EntitiesFrom, int EntitiesEnd);
 
     public bool IsCurrent(Session session) => Latest(session) <= changed;
 
-    public bool TryFind(long sortKey, out Entry entry)
+    public List<Entry> Find(IReadOnlyList<long> sortKeys)
     {
-        var isKnown = ordinals.TryGetValue(sortKey, out var ordinal);
-        entry = isKnown ? entries[ordinal] : default;
-        return isKnown;
+        var found = new List<Entry>(sortKeys.Count);
+        foreach (var key in sortKeys)
+        {
+            if (ordinals.TryGetValue(key, out var ordinal))
+            {
+                found.Add(entries[ordinal]);
+            }
+        }
+
+        return found;
     }
+
+    public int NumberOf(long entityKey) => entityNumbers[entityKey];
 
     public ReadOnlySpan<int> EntitiesOf(Entry entry) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(entities)[entry.EntitiesFrom..entry.EntitiesEnd];
@@ -56,10 +70,23 @@ internal sealed class FacetColumns
 
         var latest = Latest(session);
         session.List("SELECT sort_key, source, sentiment, language, entities FROM article_facts WHERE changed > ?1", Add, changed);
+        while (idHeads.Count < entityKeys.Count)
+        {
+            idHeads.Add(session.First("SELECT id FROM entities WHERE key = ?1", rows => HeadOf(rows.GetString(0)), entityKeys[idHeads.Count]));
+        }
+
         changed = latest;
     }
 
     private static long Latest(Session session) => session.Number("SELECT coalesce(max(changed), 0) FROM article_facts");
+
+    private static UInt128 HeadOf(string id)
+    {
+        Span<byte> head = stackalloc byte[16];
+        head.Clear();
+        Encoding.UTF8.TryGetBytes(id.AsSpan(0, Math.Min(id.Length, head.Length)), head, out _);
+        return BinaryPrimitives.ReadUInt128BigEndian(head);
+    }
 
     private bool Add(SqliteDataReader rows)
     {

@@ -6,9 +6,6 @@ namespace News.Sqlite;
 /// <summary>Counts facets; shared by all readers of a store.</summary>
 internal sealed class FacetCounter : IDisposable
 {
-    /// <summary>Of equally frequent entities, so many are looked up to be put in order; of more, which are shown is decided by their numbers.</summary>
-    private const int MaxTies = 500;
-
     private readonly FacetColumns columns = new();
     private readonly ReaderWriterLockSlim gate = new();
 
@@ -19,12 +16,13 @@ internal sealed class FacetCounter : IDisposable
         EnterCurrent(session);
         try
         {
+            var entries = columns.Find(keys);
             return Facets.Of(wanted, isExact: true, facet => facet switch
             {
-                Facet.Entity => Entities(session, keys),
-                Facet.Source => Values(keys, entry => entry.Source),
-                Facet.Sentiment => Values(keys, entry => entry.Sentiment),
-                Facet.Language => Values(keys, entry => entry.Language),
+                Facet.Entity => Entities(session, entries),
+                Facet.Source => Values(entries, entry => entry.Source),
+                Facet.Sentiment => Values(entries, entry => entry.Sentiment),
+                Facet.Language => Values(entries, entry => entry.Language),
                 _ => Months(keys),
             });
         }
@@ -61,15 +59,12 @@ internal sealed class FacetCounter : IDisposable
         gate.EnterReadLock();
     }
 
-    private IEnumerable<FacetCount> Values(IReadOnlyList<long> keys, Func<FacetColumns.Entry, int> of)
+    private IEnumerable<FacetCount> Values(List<FacetColumns.Entry> entries, Func<FacetColumns.Entry, int> of)
     {
         var counts = new int[columns.Values.Count];
-        foreach (var key in keys)
+        foreach (var entry in entries)
         {
-            if (columns.TryFind(key, out var entry))
-            {
-                counts[of(entry)]++;
-            }
+            counts[of(entry)]++;
         }
 
         return counts.Select((count, number) => new FacetCount(columns.Values[number], count)).Where((count, number) => number != FacetColumns.None && count.Count > 0);
@@ -89,26 +84,41 @@ internal sealed class FacetCounter : IDisposable
         return counts.Select(pair => new FacetCount(string.Create(CultureInfo.InvariantCulture, $"{pair.Key / 12:0000}-{(pair.Key % 12) + 1:00}"), pair.Value));
     }
 
-    private List<FacetCount> Entities(Session session, IReadOnlyList<long> keys)
+    /// <summary>The most frequent alone: of most lists nearly every entity is in one article.</summary>
+    private List<FacetCount> Entities(Session session, List<FacetColumns.Entry> entries)
     {
         var counts = new int[columns.EntityKeys.Count];
-        foreach (var key in keys)
+        var found = new List<int>();
+        foreach (var entry in entries)
         {
-            if (columns.TryFind(key, out var entry))
+            foreach (var number in columns.EntitiesOf(entry))
             {
-                foreach (var number in columns.EntitiesOf(entry))
+                if (counts[number]++ == 0)
                 {
-                    counts[number]++;
+                    found.Add(number);
                 }
             }
         }
 
-        var found = Enumerable.Range(0, counts.Length).Where(number => counts[number] > 0).ToList();
-        found.Sort((one, other) => counts[one] != counts[other] ? counts[other].CompareTo(counts[one]) : columns.EntityKeys[one].CompareTo(columns.EntityKeys[other]));
-        var least = found.Count > Facets.MaxValues ? counts[found[Facets.MaxValues - 1]] : 0;
-        return [.. found.TakeWhile(number => counts[number] >= least).Take(Facets.MaxValues + MaxTies).Select(number => session.First(
-            "SELECT id, name, category FROM entities WHERE key = ?1",
-            rows => new FacetCount(rows.GetString(0), counts[number], rows.GetString(1), rows.GetString(2)),
-            columns.EntityKeys[number])!)];
+        var best = new PriorityQueue<int, (int Count, UInt128 NotId)>();
+        foreach (var number in found)
+        {
+            if (best.Count < Facets.MaxValues)
+            {
+                best.Enqueue(number, PlaceOf(number));
+            }
+            else if (counts[number] >= counts[best.Peek()])
+            {
+                best.EnqueueDequeue(number, PlaceOf(number));
+            }
+        }
+
+        return session.List(
+            "SELECT key, id, name, category FROM entities WHERE key IN (SELECT value FROM json_each(?1))",
+            rows => new FacetCount(rows.GetString(1), counts[columns.NumberOf(rows.GetInt64(0))], rows.GetString(2), rows.GetString(3)),
+            Session.List(best.UnorderedItems.Select(item => columns.EntityKeys[item.Element])));
+
+        // Of equally frequent ones, the first by id.
+        (int Count, UInt128 NotId) PlaceOf(int number) => (counts[number], ~columns.IdHeads[number]);
     }
 }

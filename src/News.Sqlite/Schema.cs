@@ -185,6 +185,15 @@ internal static class Schema
             story INTEGER NOT NULL,
             PRIMARY KEY(key, story)) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- The text of the latest revision of each article alone, in the order of lists: marking a page's words must not read twenty whole documents from all over the file.
+        CREATE TABLE article_texts(
+            sort_key INTEGER PRIMARY KEY,
+            text TEXT NOT NULL) STRICT;
+        INSERT INTO article_texts
+        SELECT articles.sort_key, json_extract(CAST(documents.json AS TEXT), '$.text')
+        FROM articles JOIN documents ON documents.id = articles.id AND documents.revision = articles.revision;
+        """,
     ];
 
     /// <summary>Brings a file to the newest version. What is in it stays.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace News.Sqlite;
@@ -70,6 +71,9 @@ internal sealed class Session : IDisposable
             read(rows);
         }
     }
+
+    /// <summary>Numbers as one bound value, for <c>json_each</c>.</summary>
+    public static string List(IEnumerable<long> numbers) => $"[{string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]";
 
     /// <summary>All or nothing, under the given kind of lock.</summary>
     public T InTransaction<T>(string begin, Func<Session, T> work)

@@ -26,6 +26,7 @@ public sealed class SqliteNewsStore : INewsStore
     private readonly Readers readers;
     private readonly FacetCounter facets = new();
     private readonly ProfileCache profiles = new();
+    private readonly KnownCounts counts = new();
 
     private SqliteNewsStore(TimeProvider clock, Session writing, IReadOnlyCollection<Session> reading)
     {
@@ -60,7 +61,7 @@ public sealed class SqliteNewsStore : INewsStore
         cancellationToken);
 
     public Task<Page<ArticleSummary>> SearchAsync(ArticleQuery query, CancellationToken cancellationToken) =>
-        readers.ReadAsync(new ArticleSearch(query, facets).Run, cancellationToken);
+        readers.ReadAsync(new ArticleSearch(query, facets, counts).Run, cancellationToken);
 
     public IAsyncEnumerable<FoundArticle> ReadFactsAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         new FactsReader(readers, query).ReadAsync(cancellationToken);

@@ -12,6 +12,8 @@ public sealed class Highlights
     /// <summary>How far into a text marks are looked for, so that a page of book-length texts costs no more than a page of long articles.</summary>
     private const int MaxSearched = 100_000;
 
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\r\t");
+
     private readonly Marks title;
     private readonly Marks text;
 
@@ -37,6 +39,7 @@ public sealed class Highlights
         private readonly List<IReadOnlyList<string>> phrases;
         private readonly List<string> prefixes;
         private readonly SearchValues<char> firstLetters;
+        private readonly SearchValues<char> firstCharacters;
 
         public Marks(IReadOnlyList<RunNode> runs)
         {
@@ -44,33 +47,71 @@ public sealed class Highlights
             stems = words.GetAlternateLookup<ReadOnlySpan<char>>();
             phrases = [.. Of(RunMatch.AsWritten)];
             prefixes = [.. Of(RunMatch.Prefix).Select(terms => terms[0])];
-            firstLetters = SearchValues.Create([.. words.Concat(prefixes).Concat(phrases.Select(phrase => phrase[0])).Select(term => term[0])]);
+            char[] letters = [.. words.Concat(prefixes).Concat(phrases.Select(phrase => phrase[0])).Select(term => term[0])];
+            firstLetters = SearchValues.Create(letters);
+            firstCharacters = SearchValues.Create([.. letters, .. letters.Select(char.ToUpperInvariant)]);
 
             IEnumerable<IReadOnlyList<string>> Of(RunMatch match) => runs.Where(run => run.Match == match).Select(run => run.Terms);
         }
 
         public void Find(string field, ReadOnlySpan<char> text, List<Highlight> found)
         {
+            var foreign = -1;
+            for (var (at, marked) = (0, 0); found.Count < MaxCount && NextPart(text, at, ref foreign) is { } part; at = part.End)
+            {
+                marked = Find(field, text, part, marked, found);
+            }
+        }
+
+        /// <summary>The next part of the text, between two spaces, in which a wanted term may begin: terms end at spaces, and most parts are passed over unread.</summary>
+        /// <param name="foreign">The next character that is no ASCII, and so may fold to any letter; found once for all parts before it.</param>
+        private TextSpan? NextPart(ReadOnlySpan<char> text, int from, ref int foreign)
+        {
+            for (var at = from; at < text.Length; at++)
+            {
+                if (foreign < at)
+                {
+                    var next = text[at..].IndexOfAnyExceptInRange('\0', '\x7F');
+                    foreign = next < 0 ? text.Length : at + next;
+                }
+
+                var plain = text[at..foreign].IndexOfAny(firstCharacters);
+                at = plain < 0 ? foreign : at + plain;
+                if (at < text.Length && (plain < 0 || at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])))
+                {
+                    var start = from + text[from..at].LastIndexOfAny(Spaces) + 1;
+                    var length = text[at..].IndexOfAny(Spaces);
+                    return new(start, (length < 0 ? text.Length : at + length) - start);
+                }
+            }
+
+            return null;
+        }
+
+        /// <returns>The end of the last mark.</returns>
+        private int Find(string field, ReadOnlySpan<char> text, TextSpan part, int marked, List<Highlight> found)
+        {
             Span<char> buffer = stackalloc char[SearchTermReader.MaxTermLength];
             Span<char> stem = stackalloc char[SearchTermReader.MaxTermLength];
-            var reader = new SearchTermReader(text, buffer);
-            var marked = 0;
+            var reader = new SearchTermReader(text.Slice(part.Offset, part.Length), buffer);
             while (found.Count < MaxCount && reader.Read())
             {
                 // A stem begins with the letter of its word: most words are passed over without being stemmed.
-                var start = reader.Span.Offset;
+                var start = part.Offset + reader.Span.Offset;
                 if (start < marked || !firstLetters.Contains(reader.Term[0]))
                 {
                     continue;
                 }
 
-                var end = PhraseEnd(text, reader) ?? (HasWord(reader.Term, stem) ? reader.Span.End : start);
+                var end = PhraseEnd(text, reader.Term, start) ?? (HasWord(reader.Term, stem) ? start + reader.Span.Length : start);
                 if (end > start)
                 {
                     found.Add(new(field, start, end - start));
                     marked = end;
                 }
             }
+
+            return marked;
         }
 
         private bool HasWord(ReadOnlySpan<char> term, Span<char> stem)
@@ -88,12 +129,12 @@ public sealed class Highlights
         }
 
         /// <summary>Where the longest phrase that begins at the current term ends.</summary>
-        private int? PhraseEnd(ReadOnlySpan<char> text, SearchTermReader first)
+        private int? PhraseEnd(ReadOnlySpan<char> text, ReadOnlySpan<char> first, int start)
         {
             int? longest = null;
             foreach (var phrase in phrases)
             {
-                if (first.Term.SequenceEqual(phrase[0]) && EndOf(phrase, text, first.Span) is { } end && !(end < longest))
+                if (first.SequenceEqual(phrase[0]) && EndOf(phrase, text, start) is { } end && !(end < longest))
                 {
                     longest = end;
                 }
@@ -102,10 +143,10 @@ public sealed class Highlights
             return longest;
         }
 
-        private static int? EndOf(IReadOnlyList<string> phrase, ReadOnlySpan<char> text, TextSpan first)
+        private static int? EndOf(IReadOnlyList<string> phrase, ReadOnlySpan<char> text, int start)
         {
             Span<char> buffer = stackalloc char[SearchTermReader.MaxTermLength];
-            var reader = new SearchTermReader(text[first.Offset..], buffer);
+            var reader = new SearchTermReader(text[start..], buffer);
             foreach (var term in phrase)
             {
                 if (!reader.Read() || !reader.Term.SequenceEqual(term))
@@ -114,7 +155,7 @@ public sealed class Highlights
                 }
             }
 
-            return first.Offset + reader.Span.End;
+            return start + reader.Span.End;
         }
     }
 }

@@ -12,6 +12,8 @@ public sealed class HighlightsTests
     [InlineData("\"a b\" \"a b c\"", "a b c a b", "a b c|a b")]
     [InlineData("\"a a b\"", "a a a b", "a a b")]
     [InlineData("lodzin un", "In Łódzin, the U.N. said", "Łódzin|U.N")]
+    [InlineData("ferry", "A sea-ferry, a 5ferry, afferry (ferry)", "ferry|ferry")]
+    [InlineData("ecole ferry", "“École” – ferry\tferry’s; no école-ferry", "École|ferry|ferry|école|ferry")]
     [InlineData("京都", "北京 京都", "京都")]
     [InlineData("ferr* NOT left", "The ferry left; ferries", "ferry|ferries")]
     [InlineData("title:ferry two", "Two ferries", "Two")]
