@@ -46,6 +46,16 @@ internal sealed class HeadProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The processor time that it has used.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Waits for a command to end, watching its memory.</summary>
     public async Task<CommandMeasures> MeasureAsync()
     {

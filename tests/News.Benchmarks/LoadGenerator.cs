@@ -12,25 +12,33 @@ internal static class LoadGenerator
 
     private const int RequestsPerConnection = 500;
 
-    /// <returns>Answers a second.</returns>
-    public static async Task<double> RunAsync(Uri server, IReadOnlyList<string> paths)
+    /// <summary>Asks for all paths, by turns, from each connection.</summary>
+    public static Task<Load> RunAsync(Uri server, IReadOnlyList<string> paths) =>
+        RunAsync(server, connection => Enumerable.Range(0, RequestsPerConnection).Select(i => paths[((connection * 31) + i) % paths.Count]));
+
+    /// <param name="pathsOf">What each connection asks for, one after the other.</param>
+    public static async Task<Load> RunAsync(Uri server, Func<int, IEnumerable<string>> pathsOf)
     {
         var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(connection => Task.Run(() => SendAsync(server, paths, connection))));
-        return Connections * RequestsPerConnection / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var all = await Task.WhenAll(Enumerable.Range(0, Connections).Select(connection => Task.Run(() => SendAsync(server, pathsOf(connection)))));
+        return new([.. all.SelectMany(latencies => latencies)], Stopwatch.GetElapsedTime(start));
     }
 
-    private static async Task SendAsync(Uri server, IReadOnlyList<string> paths, int first)
+    private static async Task<List<TimeSpan>> SendAsync(Uri server, IEnumerable<string> paths)
     {
+        var latencies = new List<TimeSpan>();
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(server.Host, server.Port);
         var buffer = new byte[1 << 16];
-        for (var i = 0; i < RequestsPerConnection; i++)
+        foreach (var path in paths)
         {
-            var path = paths[((first * 31) + i) % paths.Count];
+            var start = Stopwatch.GetTimestamp();
             await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n"));
             await SkipAnswerAsync(socket, buffer);
+            latencies.Add(Stopwatch.GetElapsedTime(start));
         }
+
+        return latencies;
     }
 
     private static async Task SkipAnswerAsync(Socket socket, byte[] buffer)
@@ -60,4 +68,10 @@ internal static class LoadGenerator
 
     private static async Task<int> ReceiveAsync(Socket socket, Memory<byte> buffer) =>
         await socket.ReceiveAsync(buffer) is > 0 and var received ? received : throw new IOException("The server closed the connection.");
+}
+
+/// <param name="Latencies">Of each request.</param>
+internal sealed record Load(IReadOnlyCollection<TimeSpan> Latencies, TimeSpan Elapsed)
+{
+    public double PerSecond => Latencies.Count / Elapsed.TotalSeconds;
 }

@@ -9,8 +9,8 @@ switch (args)
     case ["ingest", var file]:
         await IngestBenchmark.RunAsync(file);
         return 0;
-    case ["search", var file]:
-        await SearchBenchmark.RunAsync(file);
+    case ["search", var file, .. var kept] when kept.Length <= 1:
+        await SearchBenchmark.RunAsync(file, kept.FirstOrDefault());
         return 0;
     case ["peers", var file]:
         await PeersBenchmark.RunAsync(file);
@@ -21,11 +21,14 @@ switch (args)
     case ["events"]:
         await EventsBenchmark.RunAsync();
         return 0;
-    case ["reads", var file]:
-        await ReadsBenchmark.RunAsync(file);
+    case ["reads", var file, .. var kept] when kept.Length <= 1:
+        await ReadsBenchmark.RunAsync(file, kept.FirstOrDefault());
         return 0;
     case ["bare", var folder]:   // started by reads
-        await BareKestrel.ServeAsync(folder);
+        await ReadsBenchmark.ServeFilesAsync(folder);
+        return 0;
+    case ["bare-search", var database]:   // started by search
+        await SearchBenchmark.ServeByHandAsync(database);
         return 0;
     case ["duplicates", var file]:
         await DuplicateBenchmark.RunAsync(file);
@@ -44,10 +47,10 @@ switch (args)
               duplicates FILE  documents a CPU second of sketches with their index, beside npm minhash with LSH (needs node and npm)
               placement     articles a CPU second placed into stories, among 10,000 and 100,000 generated ones
               peers FILE    words per CPU second of the embedded analyser and of npm packages, in one interleaved run
-              search FILE   latency of two-word queries at 16 clients, after ingesting FILE
-              reads FILE    point reads beside a bare Kestrel with the same bytes, and whole exports with their memory, after ingesting FILE
+              search FILE [DIR]  latency of two-word queries at 16 clients, with facets, filters, by relevance, and beside the same FTS5 query by hand
+              reads FILE [DIR]   point reads beside a bare Kestrel with the same bytes, and whole exports with their memory
 
-            FILE is NDJSON, such as ../shared/data/neardup/reuters21578.jsonl.
+            FILE is NDJSON, such as ../shared/data/neardup/reuters21578.jsonl. DIR is a data folder that is kept: filled from FILE when it is empty, and used again.
             """);
         return 2;
 }

@@ -11,31 +11,27 @@ internal static class ReadsBenchmark
     private const int Rounds = 5;
     private const int Articles = 200;
 
-    public static async Task RunAsync(string file)
+    public static async Task RunAsync(string file, string? kept)
     {
-        var data = Directory.CreateTempSubdirectory("news-benchmark-").FullName;
-        try
-        {
-            await using (var ingest = HeadProcess.Start("ingest", file, "--data", data))
-            {
-                Console.WriteLine((await ingest.MeasureAsync()).Output);
-            }
+        using var data = await BenchmarkData.OpenAsync(file, kept);
+        var (head, api) = await HeadProcess.ServeAsync(data.Folder);
+        await using var running = head;
+        using var client = api;
+        using var files = BenchmarkData.Temporary();
+        await ReadAsync(client, files.Folder);
+        await ExportAsync(head, client, "ndjson");
+        await ExportAsync(head, client, "csv");
+    }
 
-            var (head, api) = await HeadProcess.ServeAsync(data);
-            await using var running = head;
-            using var client = api;
-            await ReadAsync(client);
-            await ExportAsync(head, client, "ndjson");
-            await ExportAsync(head, client, "csv");
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
+    /// <summary>Answers with a folder's files.</summary>
+    public static Task ServeFilesAsync(string folder)
+    {
+        var files = Directory.GetFiles(folder).ToDictionary(path => $"/api/articles/{Path.GetFileName(path)}", File.ReadAllBytes);
+        return BareServer.ServeAsync(request => files[request.Path]);
     }
 
     // In turns, so that whatever else the machine does falls on both.
-    private static async Task ReadAsync(HttpClient api)
+    private static async Task ReadAsync(HttpClient api, string folder)
     {
         var items = new List<JsonElement>();
         for (var cursor = ""; cursor is not null && items.Count < Articles;)
@@ -46,15 +42,20 @@ internal static class ReadsBenchmark
         }
 
         var paths = items.Select(item => $"/api/articles/{item.GetProperty("id").GetString()}").ToList();
-        await using var bare = await BareKestrel.StartAsync(api, paths);
+        foreach (var path in paths)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, path[(path.LastIndexOf('/') + 1)..]), await api.GetByteArrayAsync(new Uri(path, UriKind.Relative)));
+        }
+
+        await using var bare = await BareServer.StartAsync("bare", folder);
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var round = 0; round <= Rounds; round++)
         {
             var (one, other) = (await LoadGenerator.RunAsync(api.BaseAddress!, paths), await LoadGenerator.RunAsync(bare.Address, paths));
             if (round > 0)   // the first warms both up
             {
-                ours.Add(one);
-                theirs.Add(other);
+                ours.Add(one.PerSecond);
+                theirs.Add(other.PerSecond);
             }
         }
 

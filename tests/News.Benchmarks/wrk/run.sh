@@ -1,0 +1,16 @@
+#!/bin/sh
+# Asks a running service (http://127.0.0.1:7071 unless URL says otherwise) from 16 connections with wrk (Debian: apt-get install wrk).
+# run.sh FILE: FILE is NDJSON with a "body", whose words are asked for.
+set -eu
+command -v wrk > /dev/null || { echo "wrk is not installed." >&2; exit 2; }
+here=$(dirname "$0")
+url=${URL:-http://127.0.0.1:7071}
+WORDS=$(mktemp)
+export WORDS
+trap 'rm -f "$WORDS"' EXIT
+sed -e 's/.*"body": *"//' -e 's/\\n/ /g' "$1" | awk 'NR % 20 == 1' | tr -cs 'A-Za-z' '\n' | tr 'A-Z' 'a-z' | awk 'length >= 3' > "$WORDS"
+
+for parameters in '' '&facets=entity,source,month' '&from=1987-03&to=1987-03&sentiment=neutral' '&sort=relevance'; do
+  echo "two words $parameters"
+  PARAMETERS=$parameters wrk -t2 -c16 -d"${SECONDS_EACH:-10}s" --latency -s "$here/search.lua" "$url" | grep -E '50%|90%|99%|Requests/sec|Non-2xx'
+done
