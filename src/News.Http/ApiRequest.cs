@@ -7,7 +7,9 @@ using News.Views;
 namespace News.Http;
 
 /// <summary>A request whose parameters are known to be among the operation's; gives their values or says what is wrong with them.</summary>
-internal sealed class ApiRequest(HttpRequest request, string? key)
+/// <param name="operation">Its name.</param>
+/// <param name="seal">Of an operation whose answers have cursors.</param>
+internal sealed class ApiRequest(HttpRequest request, string? key, string operation, CursorSeal? seal)
 {
     private const int MaxParts = 32;   // more than a document has fields
 
@@ -34,6 +36,13 @@ internal sealed class ApiRequest(HttpRequest request, string? key)
 
     /// <summary>The value in the path, unescaped.</summary>
     public string Key => key ?? throw new InvalidOperationException("This operation's path has no key.");
+
+    /// <summary>Where the page before ended, as the list wrote it.</summary>
+    /// <exception cref="QueryException">It was not given out by this list.</exception>
+    public string? Cursor => Text("cursor") is { } cursor ? seal!.Opened(operation, cursor) : null;
+
+    /// <summary>The page with its cursor as clients carry it.</summary>
+    public Page<T> Sealed<T>(Page<T> page) => page with { NextCursor = page.NextCursor is { } cursor ? seal!.Sealed(operation, cursor) : null };
 
     /// <exception cref="QueryException">Given twice.</exception>
     public string? Text(string name)

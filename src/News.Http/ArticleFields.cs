@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using News.Views;
@@ -25,15 +24,25 @@ internal static class ArticleFields
         var items = json["items"]!.AsArray();
         for (var i = 0; i < page.Items.Count; i++)
         {
-            var document = await store.FindDocumentAsync(page.Items[i].Id, page.Items[i].Revision, cancellationToken);
-            AddTo(items[i]!.AsObject(), JsonNode.Parse(document!.Json.Span)!.AsObject(), fields);
+            await AddAsync(fields, page.Items[i], items[i]!.AsObject(), store, cancellationToken);
         }
 
-        return Encoding.UTF8.GetBytes(json.ToJsonString(ApiJson.Compact.Options));
+        return ApiAnswer.Bytes(json);
     }
 
-    private static void AddTo(JsonObject item, JsonObject document, IReadOnlyList<string> fields)
+    /// <summary>An item as JSON with the fields of its document.</summary>
+    public static async Task<byte[]> AddAsync(IReadOnlyList<string> fields, ArticleSummary article, INewsStore store, CancellationToken cancellationToken)
     {
+        var item = JsonSerializer.SerializeToNode(article, ApiJson.Compact.ArticleSummary)!.AsObject();
+        await AddAsync(fields, article, item, store, cancellationToken);
+        return ApiAnswer.Bytes(item);
+    }
+
+    private static async Task AddAsync(
+        IReadOnlyList<string> fields, ArticleSummary article, JsonObject item, INewsStore store, CancellationToken cancellationToken)
+    {
+        var stored = await store.FindDocumentAsync(article.Id, article.Revision, cancellationToken);
+        var document = JsonNode.Parse(stored!.Json.Span)!.AsObject();
         foreach (var field in fields)
         {
             // The document's entities are all of them, where a list shows the leading ones.

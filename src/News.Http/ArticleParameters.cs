@@ -50,7 +50,7 @@ internal static class ArticleParameters
             Facets = request.Choices<Facet>("facets"),
             UpdatedAfter = request.Period("updatedAfter")?.Start,
             Limit = request.Number("limit", 1, ArticleQuery.MaxLimit) ?? ArticleQuery.DefaultLimit,
-            Cursor = request.Text("cursor"),
+            Cursor = request.Cursor,
         };
         return query switch
         {

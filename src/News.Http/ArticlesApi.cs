@@ -17,7 +17,7 @@ public sealed class ArticlesApi(INewsStore store)
             [
                 .. ArticleParameters.Filters,
                 .. ArticleParameters.Order,
-                new("fields", "Further fields of the document for each item, separated by commas.", Example: "text,dates"),
+                new("fields", "Further fields of the document for each item, separated by commas; with format json or ndjson.", Example: "text,dates"),
                 .. Paging,
                 ListForms.Parameter,
             ],
@@ -49,12 +49,17 @@ public sealed class ArticlesApi(INewsStore store)
         var fields = ArticleFields.Read(request);
         var form = request.Choice<ListForm>("format") ?? ListForm.Json;
         var query = ArticleParameters.Read(request);
-        if (form is ListForm.Csv or ListForm.Ndjson)
+        if (fields.Count > 0 && form is not (ListForm.Json or ListForm.Ndjson))
         {
-            return await ArticleExport.OpenAsync(store, query, form, request.Text("limit") is null ? null : query.Limit, cancellationToken);
+            throw new QueryException("fields", $"'fields' goes with format=json and format=ndjson; {ListForms.NameOf(form)} has fields of its own.");
         }
 
-        var page = await store.SearchAsync(query, cancellationToken);
+        if (form is ListForm.Csv or ListForm.Ndjson)
+        {
+            return await ArticleExport.OpenAsync(store, query, form, request.Text("limit") is null ? null : query.Limit, fields, cancellationToken);
+        }
+
+        var page = request.Sealed(await store.SearchAsync(query, cancellationToken));
         return form == ListForm.Json && fields.Count > 0
             ? ApiAnswer.List(request, page.NextCursor, await ArticleFields.AddAsync(fields, page, store, cancellationToken))
             : form == ListForm.Json ? ApiAnswer.List(request, page, ApiJson.Compact.PageArticleSummary)

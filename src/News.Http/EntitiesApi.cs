@@ -47,7 +47,7 @@ public sealed class EntitiesApi(INewsStore store)
     {
         var limit = request.Number("limit", 1, ArticleQuery.MaxLimit) ?? ArticleQuery.DefaultLimit;
         var (beginning, category) = (request.Text("q"), request.Text("category"));
-        var after = Place.Read(request.Text("cursor"));
+        var after = Place.Read(request.Cursor);
         var all = await Aggregates.CountEntitiesAsync(
             store,
             new ArticleQuery(),
@@ -56,7 +56,7 @@ public sealed class EntitiesApi(INewsStore store)
             cancellationToken);
         var rest = all.Items.Where(entity => after?.IsBefore(entity) ?? true).Take(limit + 1).ToList();
         var next = rest.Count > limit ? new Place(rest[limit - 1].Articles, rest[limit - 1].Id).Write() : null;
-        return ApiAnswer.List(request, new Page<EntityCounts>([.. rest.Take(limit)], all.Total, all.TotalIsExact, next), ApiJson.Compact.PageEntityCounts);
+        return ApiAnswer.List(request, request.Sealed(new Page<EntityCounts>([.. rest.Take(limit)], all.Total, all.TotalIsExact, next)), ApiJson.Compact.PageEntityCounts);
     }
 
     private async Task<IResult> GetAsync(ApiRequest request, CancellationToken cancellationToken) =>

@@ -38,12 +38,9 @@ public sealed class FailuresApi(INewsStore store)
                 request.Text("code"),
                 request.Text("upload") is { } name ? new BlobAddress(BlobAddress.ArticlesContainer, name) : null,
                 request.Number("limit", 1, ArticleQuery.MaxLimit) ?? ArticleQuery.DefaultLimit,
-                request.Text("cursor")),
+                request.Cursor),
             cancellationToken);
-        return ApiAnswer.List(
-            request,
-            new Page<FailureView>([.. page.Items.Select(FailureView.Of)], page.Total, page.TotalIsExact, page.NextCursor),
-            ApiJson.Compact.PageFailureView);
+        return ApiAnswer.List(request, request.Sealed(page.Of(FailureView.Of)), ApiJson.Compact.PageFailureView);
     }
 
     private async Task<IResult> ReplayAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -16,13 +16,15 @@ public sealed partial class NewsApi
 
     private readonly Dictionary<string, ApiOperation> operations;
     private readonly Lazy<ReadOnlyMemory<byte>> openApi;   // takes longer to make than all else of a start, and few ask for it
+    private readonly INewsStore store;
     private readonly ILogger<NewsApi> log;
+    private CursorSeal? seal;
 
     public NewsApi(
         ArticlesApi articles, AggregatesApi aggregates, EntitiesApi entities, StoriesApi stories, UploadsApi uploads, FailuresApi failures, AnalysisApi analysis, HealthApi health,
-        ILogger<NewsApi> log)
+        INewsStore store, ILogger<NewsApi> log)
     {
-        this.log = log;
+        (this.store, this.log) = (store, log);
         ApiOperation[] all =
         [
             .. articles.Operations, .. aggregates.Operations, .. entities.Operations, .. stories.Operations, .. uploads.Operations, .. failures.Operations,
@@ -67,7 +69,7 @@ public sealed partial class NewsApi
             var unknown = request.Query.Keys.FirstOrDefault(name => asked.Parameters.All(parameter => parameter.Name != name));
             return asked.Key is { } name && string.IsNullOrEmpty(key) ? ApiProblem.NotFound($"The path lacks its {name}: {Prefix}{asked.DocumentPath}.")
                 : unknown is not null ? ApiProblem.Of(StatusCodes.Status400BadRequest, "unknown-parameter", Expected(asked), unknown)
-                : await asked.AnswerAsync(new ApiRequest(request, key), cancellationToken);
+                : await asked.AnswerAsync(new ApiRequest(request, key, operation, await SealOfAsync(asked, cancellationToken)), cancellationToken);
         }
         catch (QueryException e)
         {
@@ -100,6 +102,10 @@ public sealed partial class NewsApi
             return ApiProblem.Of(StatusCodes.Status500InternalServerError, "internal-error", "This is a fault of the service; its log has the details.");
         }
     }
+
+    /// <summary>Asked of the store once; where two requests are the first, both get the same.</summary>
+    private async ValueTask<CursorSeal?> SealOfAsync(ApiOperation operation, CancellationToken cancellationToken) =>
+        operation.Parameters.Any(parameter => parameter.Name == "cursor") ? seal ??= await CursorSeal.OfAsync(store, cancellationToken) : null;
 
     private static string Expected(ApiOperation operation) =>
         operation.Parameters.Count == 0

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using News.Enrichment;
 using News.Stories;
@@ -49,7 +50,7 @@ public sealed class StoriesApi(INewsStore store)
     private async Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var page = await store.SearchStoriesAsync(ArticleParameters.Read(request), cancellationToken);
-        return ApiAnswer.List(request, page.Of(StorySummary.Of), ApiJson.Compact.PageStorySummary);
+        return ApiAnswer.List(request, request.Sealed(page.Of(StorySummary.Of)), ApiJson.Compact.PageStorySummary);
     }
 
     private async Task<IResult> GetAsync(Story story, ApiRequest request, CancellationToken cancellationToken) =>
@@ -58,7 +59,7 @@ public sealed class StoriesApi(INewsStore store)
     private async Task<IResult> ListArticlesAsync(Story story, ApiRequest request, CancellationToken cancellationToken)
     {
         var page = await store.SearchAsync(ArticleParameters.Read(request) with { Story = story.Id.Value }, cancellationToken);
-        return ApiAnswer.List(request, page, ApiJson.Compact.PageArticleSummary);
+        return ApiAnswer.List(request, request.Sealed(page), ApiJson.Compact.PageArticleSummary);
     }
 
     private async Task<IResult> GetTimelineAsync(Story story, ApiRequest request, CancellationToken cancellationToken)
@@ -93,8 +94,9 @@ public sealed class StoriesApi(INewsStore store)
     private static Page<T> PageOf<T>(IReadOnlyList<T> all, ApiRequest request)
     {
         var limit = request.Number("limit", 1, ArticleQuery.MaxLimit) ?? ArticleQuery.DefaultLimit;
-        var start = request.Number("cursor", 0, int.MaxValue) ?? 0;
-        return new([.. all.Skip(start).Take(limit)], all.Count, TotalIsExact: true, start + limit < all.Count ? $"{start + limit}" : null);
+        var start = request.Cursor is { } cursor ? int.Parse(cursor, CultureInfo.InvariantCulture) : 0;
+        var next = start + limit < all.Count ? (start + limit).ToString(CultureInfo.InvariantCulture) : null;
+        return request.Sealed(new Page<T>([.. all.Skip(start).Take(limit)], all.Count, TotalIsExact: true, next));
     }
 }
 

@@ -78,7 +78,7 @@ internal sealed class PlacementWriter(Session session)
             JsonSerializer.SerializeToUtf8Bytes(new PlacementLink(member.Duplicate, member.Story), NewsJson.Compact.PlacementLink),
             JsonSerializer.SerializeToUtf8Bytes(member.Fingerprint, NewsJson.Compact.Fingerprint),
             JsonSerializer.SerializeToUtf8Bytes(member.Facts, NewsJson.Compact.MemberFacts));
-        session.Execute("INSERT OR IGNORE INTO text_keys(key, placement) SELECT value, ?2 FROM json_each(?1)", JsonList(StoryKeys.Of(member.Fingerprint.TextKeys)), number);
+        session.Execute("INSERT OR IGNORE INTO text_keys(key, placement) SELECT value, ?2 FROM json_each(?1)", Session.List(StoryKeys.Of(member.Fingerprint.TextKeys)), number);
     }
 
     private void Forget(string article)
@@ -87,7 +87,7 @@ internal sealed class PlacementWriter(Session session)
             "SELECT fingerprint, number FROM placements WHERE id = ?1",
             rows => (rows.GetInt64(1), StoredRecords.Read(rows, 0, NewsJson.Compact.Fingerprint)), article);
         session.Execute(
-            "DELETE FROM text_keys WHERE key IN (SELECT value FROM json_each(?1)) AND placement = ?2", JsonList(StoryKeys.Of(fingerprint.TextKeys)), number);
+            "DELETE FROM text_keys WHERE key IN (SELECT value FROM json_each(?1)) AND placement = ?2", Session.List(StoryKeys.Of(fingerprint.TextKeys)), number);
     }
 
     private void Write(ChangedStory changed)
@@ -107,12 +107,9 @@ internal sealed class PlacementWriter(Session session)
 
         // Few of a story's keys change with an article.
         var before = stories[story.Id].Keys;
-        session.Execute("DELETE FROM story_keys WHERE key IN (SELECT value FROM json_each(?1)) AND story = ?2", JsonList(before.Except(keys)), number);
-        session.Execute("INSERT INTO story_keys(key, story) SELECT value, ?2 FROM json_each(?1)", JsonList(keys.Except(before)), number);
+        session.Execute("DELETE FROM story_keys WHERE key IN (SELECT value FROM json_each(?1)) AND story = ?2", Session.List(before.Except(keys)), number);
+        session.Execute("INSERT INTO story_keys(key, story) SELECT value, ?2 FROM json_each(?1)", Session.List(keys.Except(before)), number);
     }
-
-    /// <summary>Keys as one bound value: a statement for each would cost more than what it does.</summary>
-    private static string JsonList(IEnumerable<long> keys) => $"[{string.Join(',', keys)}]";
 
     private static long ListOrderOf(StoryCard card) => card.To is { } last ? last.UtcTicks : card.UpdatedAt.UtcTicks - DateTime.MaxValue.Ticks - 1;
 

@@ -51,6 +51,7 @@ switch (args)
               reads FILE [DIR]   point reads beside a bare Kestrel with the same bytes, and whole exports with their memory
 
             FILE is NDJSON, such as ../shared/data/neardup/reuters21578.jsonl. DIR is a data folder that is kept: filled from FILE when it is empty, and used again.
+            wrk/run.sh FILE asks a running service in the same ways with wrk.
             """);
         return 2;
 }

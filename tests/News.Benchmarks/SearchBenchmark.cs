@@ -76,7 +76,8 @@ internal static class SearchBenchmark
             items.Write("{\"items\":["u8);
             using (var page = connection.CreateCommand())
             {
-                page.CommandText = $"SELECT summary FROM article_terms JOIN articles ON sort_key = article_terms.rowid WHERE article_terms MATCH $q ORDER BY article_terms.rowid LIMIT {PageSize}";
+                page.CommandText = "SELECT summary FROM article_terms JOIN articles ON sort_key = article_terms.rowid WHERE article_terms MATCH $q ORDER BY article_terms.rowid LIMIT $page";
+                page.Parameters.AddWithValue("$page", PageSize);
                 page.Parameters.AddWithValue("$q", match);
                 using var rows = page.ExecuteReader();
                 for (var first = true; rows.Read(); first = false)

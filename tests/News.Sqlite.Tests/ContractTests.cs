@@ -29,3 +29,5 @@ public sealed class SqliteConcurrency() : ConcurrencyContract(new TemporaryStore
 public sealed class SqliteFacets() : FacetContract(new TemporaryStore());
 
 public sealed class SqliteMirrors() : MirrorContract(new TemporaryStore());
+
+public sealed class SqliteHostileValues() : HostileContract(new TemporaryStore());

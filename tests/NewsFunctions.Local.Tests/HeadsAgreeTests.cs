@@ -19,7 +19,7 @@ public sealed partial class HeadsAgreeTests
             Asked: match.Groups["asked"].Value));
 
         var api = new NewsApi(
-            new(null!), new(null!), new(null!), new(null!), new(null!, null!, null!, null!), new(null!), new(null!, null!, null!), new(null!, null!), NullLogger<NewsApi>.Instance);
+            new(null!), new(null!), new(null!), new(null!), new(null!, null!, null!, null!), new(null!), new(null!, null!, null!), new(null!, null!), null!, NullLogger<NewsApi>.Instance);
         functions.ShouldBe(api.Operations.Select(operation => (operation.Name, operation.Method, NewsApi.Prefix + operation.Path, operation.Access == ApiAccess.Anyone, operation.Name)), ignoreOrder: true);
     }
 

@@ -19,16 +19,19 @@ internal sealed partial class ArticleExport : IResult
     private readonly Page<ArticleSummary> first;
     private readonly ListForm form;
     private readonly int? most;
+    private readonly IReadOnlyList<string> fields;
 
-    private ArticleExport(INewsStore store, ArticleQuery query, Page<ArticleSummary> first, ListForm form, int? most) =>
-        (this.store, this.query, this.first, this.form, this.most) = (store, query, first, form, most);
+    private ArticleExport(INewsStore store, ArticleQuery query, Page<ArticleSummary> first, ListForm form, int? most, IReadOnlyList<string> fields) =>
+        (this.store, this.query, this.first, this.form, this.most, this.fields) = (store, query, first, form, most, fields);
 
     /// <summary>Reads the first page, so that what is wrong with a query is told before the answer begins.</summary>
     /// <param name="most">How many articles at most; <see langword="null"/> for all.</param>
-    public static async Task<IResult> OpenAsync(INewsStore store, ArticleQuery query, ListForm form, int? most, CancellationToken cancellationToken)
+    /// <param name="fields">Of the document, for each line; a table has columns of its own.</param>
+    public static async Task<IResult> OpenAsync(
+        INewsStore store, ArticleQuery query, ListForm form, int? most, IReadOnlyList<string> fields, CancellationToken cancellationToken)
     {
         query = query with { Limit = ArticleQuery.MaxLimit };
-        return new ArticleExport(store, query, await store.SearchAsync(query, cancellationToken), form, most);
+        return new ArticleExport(store, query, await store.SearchAsync(query, cancellationToken), form, most, fields);
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -71,7 +74,9 @@ internal sealed partial class ArticleExport : IResult
                 }
                 else
                 {
-                    output.Write(JsonSerializer.SerializeToUtf8Bytes(article, NewsJson.Compact.ArticleSummary));
+                    output.Write(fields.Count == 0
+                        ? JsonSerializer.SerializeToUtf8Bytes(article, NewsJson.Compact.ArticleSummary)
+                        : await ArticleFields.AddAsync(fields, article, store, cancellationToken));
                     output.Write(LineEnd);
                 }
             }

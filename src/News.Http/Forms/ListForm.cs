@@ -29,6 +29,8 @@ internal static class ListForms
     /// <summary>As the OpenAPI document names them.</summary>
     public static IReadOnlyList<string> MediaTypes { get; } = [.. new[] { Csv, Ndjson, Atom, JsonFeed }.Select(type => type.Split(';')[0])];
 
+    public static string NameOf(ListForm form) => form.ToString().ToLowerInvariant();
+
     public static ApiParameter Parameter { get; } = new(
         "format",
         "csv and ndjson give every article that matches (or as many as limit says), streamed; atom and jsonfeed make a feed of the query.",

@@ -39,4 +39,6 @@ public sealed class CosmosConcurrency() : ConcurrencyContract(EmptyStore.New());
 
 public sealed class CosmosFacets() : FacetContract(EmptyStore.New());
 
+public sealed class CosmosHostileValues() : HostileContract(EmptyStore.New());
+
 public sealed class CosmosMirrors() : MirrorContract(EmptyStore.New());

@@ -50,6 +50,8 @@ public sealed class ArticleListTests(ServedNews news)
     [InlineData("facets=colour", "facets")]
     [InlineData("facets=source,", "facets")]
     [InlineData("fields=colour", "fields")]
+    [InlineData("fields=text&format=csv", "fields")]
+    [InlineData("fields=text&format=atom", "fields")]
     [InlineData("entitySentiment=negative", "entitySentiment")]
     [InlineData("statementClass=loud", "statementClass")]
     [InlineData("mentionedFrom=soon", "mentionedFrom")]
@@ -76,6 +78,8 @@ public sealed class ArticleListTests(ServedNews news)
 
         item.TryGetProperty("sentences", out _).ShouldBeFalse();
         item.GetProperty("highlights").GetArrayLength().ShouldBe(1);
+        var line = JsonSerializer.Deserialize<JsonElement>(await news.TextAsync("/api/articles?q=skerry&fields=text,entities,blob&format=ndjson"));
+        JsonElement.DeepEquals(line, item).ShouldBeTrue();
     }
 
     [Fact]
