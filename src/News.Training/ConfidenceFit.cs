@@ -11,13 +11,12 @@ internal static class ConfidenceFit
     public static Logistic Fit(IReadOnlyList<(int Margin, bool IsRight)> names)
     {
         var (intercept, slope) = (0.0, 0.0);
-        var unit = names.Average(name => (double)name.Margin);
         for (var step = 0; step < Steps; step++)
         {
             double gradient0 = 0, gradient1 = 0, h00 = 1e-9, h01 = 0, h11 = 1e-9;
             foreach (var (margin, isRight) in names)
             {
-                var x = margin / unit;
+                var x = NameModel.Evidence(margin);
                 var p = 1 / (1 + Math.Exp(-(intercept + (slope * x))));
                 var error = (isRight ? 1 : 0) - p;
                 var weight = p * (1 - p);
@@ -33,7 +32,7 @@ internal static class ConfidenceFit
             slope += ((gradient1 * h00) - (gradient0 * h01)) / determinant;
         }
 
-        return new((float)intercept, (float)(slope / unit));
+        return new((float)intercept, (float)slope);
     }
 
     /// <summary>The names that a model finds, with their margins.</summary>

@@ -16,6 +16,9 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
     // What a full name says of its last (or first) word alone, against a direct mention of that word.
     private const int PartVote = 250;
 
+    // Another mention speaks for one that the model missed about as much as a title does.
+    private const int AddedMargin = 200;
+
     private const int MaxWords = 6;
 
     private readonly Dictionary<ulong, Votes> votes = [];
@@ -99,7 +102,7 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
                 var range = new TokenRange(i, i + length);
                 if (IsFree(range, sentence, first, end) && Known(range) is { } type)
                 {
-                    result.Add(new(range, type, 0));
+                    result.Add(new(range, type, AddedMargin));
                     i += length - 1;
                     break;
                 }

@@ -119,6 +119,9 @@ internal static class NameFeatures
         if (sentence.ListsAt(i) is var all and not 0)
         {
             features.Add(NameTemplate.AllLists, all);
+            features.Add(NameTemplate.ListsAndShape, FeatureHash.Combine(all, sentence.Word(i).ShortShape, i == 0 ? 1ul : 0ul));
+            features.Add(NameTemplate.WordBeforeLists, FeatureHash.Combine(all, sentence.Word(i - 1).Lower));
+            features.Add(NameTemplate.WordAfterLists, FeatureHash.Combine(all, sentence.Word(i + 1).Lower));
         }
     }
 
@@ -133,8 +136,13 @@ internal static class NameFeatures
         var place = (ulong)Place(run, i);
         features.Add(NameTemplate.BeforeRun, FeatureHash.Combine(sentence.Word(run.First - 1).Lower, place));
         features.Add(NameTemplate.AfterRun, FeatureHash.Combine(sentence.Word(run.End).Lower, place));
+        features.Add(NameTemplate.ClassBeforeRun, FeatureHash.Combine(sentence.Word(run.First - 1).Classes.Fine, place));
+        features.Add(NameTemplate.ClassAfterRun, FeatureHash.Combine(sentence.Word(run.End).Classes.Fine, place));
+        features.Add(NameTemplate.RunLength, FeatureHash.Combine((ulong)run.Length, place));
         if (run.Length > 1)
         {
+            features.Add(NameTemplate.KindOfFirst, FeatureHash.Combine(sentence.Word(run.First).Classes.Fine, sentence.ListsAt(run.First), place));
+            features.Add(NameTemplate.KindOfLast, FeatureHash.Combine(sentence.Word(run.End - 1).Classes.Fine, sentence.ListsAt(run.End - 1), place));
             features.Add(NameTemplate.FirstOfRun, FeatureHash.Combine(sentence.Word(run.First).Lower, place));
             features.Add(NameTemplate.LastOfRun, FeatureHash.Combine(sentence.Word(run.End - 1).Lower, place));
         }

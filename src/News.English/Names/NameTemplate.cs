@@ -47,4 +47,12 @@ internal enum NameTemplate
     LastOfRun,
     FirstOfLongRun,
     LastOfLongRun,
+    ListsAndShape,
+    WordBeforeLists,
+    WordAfterLists,
+    ClassBeforeRun,
+    ClassAfterRun,
+    RunLength,
+    KindOfFirst,
+    KindOfLast,
 }
