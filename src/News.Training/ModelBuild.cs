@@ -9,6 +9,7 @@ internal static class ModelBuild
     private const string Resources = "src/News.English/Resources";
     private const string StoryResources = "src/News/Stories/Resources";
     private const string Newswire = "src/News.Training/Newswire";
+    private const string Plain = "src/News.Training/Tone/plain-news.tsv";
 
     public static int Run(string data, string source, TextWriter log)
     {
@@ -24,7 +25,7 @@ internal static class ModelBuild
         Write(Path.Combine(source, Resources, "names.model"), names.Write, log);
 
         var targets = new ToneFile(names).Read(Path.Combine(data, "sentiment/newsmtsc/train-hf.jsonl")).ToList();
-        var tone = new ToneTraining(names.Knowledge, log).Train(targets);
+        var tone = PlainNews.Fit(new ToneTraining(names.Knowledge, log).Train(targets), names, PlainNews.Read(Path.Combine(source, Plain)));
         Write(Path.Combine(source, Resources, "tone.model"), tone.Write, log);
         return 0;
     }

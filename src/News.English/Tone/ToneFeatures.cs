@@ -18,6 +18,9 @@ internal static class ToneFeatures
     /// <summary>How far they count at all: work for a name is bounded, however long its sentence.</summary>
     private const int Reach = 60;
 
+    // How much a word counts by its distance from the target: a third after five words
+    private static readonly float[] Fading = [.. Enumerable.Range(0, Reach + 1).Select(distance => MathF.Exp(-distance / 5f))];
+
     // Not any name but the one in question
     private static readonly ulong Target = FeatureHash.Of("<target>");
 
@@ -73,6 +76,7 @@ internal static class ToneFeatures
         Valences(sentence, target, features);
         Clause(sentence, target, features);
         Nearest(sentence, target, features);
+        Around(sentence, target, features);
     }
 
     private static void Near(ToneSentence sentence, int target, int distance, ToneBuffer features)
@@ -170,6 +174,21 @@ internal static class ToneFeatures
         }
 
         return valence;
+    }
+
+    // Every word by its distance, and by whether it is quoted: the one who is quoted calls others what the quotation says.
+    private static void Around(ToneSentence sentence, int target, ToneBuffer features)
+    {
+        var quoted = sentence[target].IsQuoted ? 1ul : 0ul;
+        for (var i = Math.Max(0, target - Reach); i < Math.Min(sentence.Count, target + Reach); i++)
+        {
+            if (i != target)
+            {
+                var word = sentence[i];
+                features.Add(ToneTemplate.QuotedWord, FeatureHash.Combine(word.Form, (word.IsQuoted ? 2ul : 0ul) + quoted), Word);
+                features.Add(i < target ? ToneTemplate.FadingBefore : ToneTemplate.FadingAfter, word.Form, Fading[Math.Abs(i - target)]);
+            }
+        }
     }
 
     private static bool IsWord(ToneSentence sentence, int i) => i >= 0 && i < sentence.Count && !sentence[i].IsName;

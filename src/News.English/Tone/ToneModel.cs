@@ -11,10 +11,15 @@ internal readonly record struct ToneWeights(sbyte Negative, sbyte Neutral, sbyte
 
 /// <summary>Weights of one classifier.</summary>
 /// <param name="Unit">What 1 in the weights stands for.</param>
-internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Unit)
+/// <param name="Offset">By how much likelier (a logarithm) negative, neutral and positive are where it is used than where it was trained.</param>
+internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Unit, Vector3 Offset)
 {
     /// <summary>Shares of the three sentiments by logistic regression.</summary>
-    public ToneScores Score(Vector3 sums) => ToneScores.OfLogits(sums.X * Unit, sums.Y * Unit, sums.Z * Unit);
+    public ToneScores Score(Vector3 sums)
+    {
+        var logits = (sums * Unit) + Offset;
+        return ToneScores.OfLogits(logits.X, logits.Y, logits.Z);
+    }
 
     /// <summary>What features say together, as negative, neutral, positive; sums of groups of features add up.</summary>
     public Vector3 Sum(ReadOnlySpan<(FeatureKey Key, float Strength)> features)
@@ -35,7 +40,7 @@ internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Un
 internal sealed record ToneModel(WordKnowledge Knowledge, ToneClassifier Sentence, ToneClassifier Target)
 {
     private const string ResourceName = "tone.model";
-    private const int Format = 0x3230_4E54;   // "TN02"
+    private const int Format = 0x3330_4E54;   // "TN03"
     private static readonly Lazy<ToneModel> Shipped = new(() => Read(Resource.Map(ResourceName), NameModel.Default.Knowledge));
 
     /// <summary>The model built into this assembly.</summary>
@@ -48,6 +53,9 @@ internal sealed record ToneModel(WordKnowledge Knowledge, ToneClassifier Sentenc
         foreach (var classifier in new[] { Sentence, Target })
         {
             writer.Write(classifier.Unit);
+            writer.Write(classifier.Offset.X);
+            writer.Write(classifier.Offset.Y);
+            writer.Write(classifier.Offset.Z);
             classifier.Weights.Write(writer);
         }
     }
@@ -64,6 +72,7 @@ internal sealed record ToneModel(WordKnowledge Knowledge, ToneClassifier Sentenc
     private static ToneClassifier ReadClassifier(ModelReader reader)
     {
         var unit = reader.ReadSingle();
-        return new(PackedTable.Read<ToneWeights>(reader), unit);
+        var offset = new Vector3(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+        return new(PackedTable.Read<ToneWeights>(reader), unit, offset);
     }
 }

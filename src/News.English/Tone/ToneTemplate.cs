@@ -38,4 +38,7 @@ internal enum ToneTemplate
     NearestClass,
     NearestValence,
     NearestValenceSign,
+    QuotedWord,
+    FadingBefore,
+    FadingAfter,
 }
