@@ -10,8 +10,8 @@ internal sealed record Comparison(StoryId Id, StoryProfile Profile, double Ratio
     private const double NeededByOne = 0.16;
     private const double NeededByMany = 0.2;
 
-    // A wrong merger costs more than a wrong placement, and two means of many articles are alike for sharing a subject alone.
-    private const double MergerOfOne = 1.1;
+    // A story of one is no more than an article that is placed; a wrong merger of many costs more, and two means of many are alike for sharing a subject alone.
+    private const double MergerOfOne = 1.0;
     private const double MergerOfMany = 2.0;
 
     public static Comparison Of(StoryId id, StoryProfile article, StoryVector vector, StoryProfile story, TermStatistics statistics) =>
