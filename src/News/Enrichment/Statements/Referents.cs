@@ -40,10 +40,10 @@ internal sealed class Referents
         }
 
         named.RemoveAll(name => name.First < starts.Peek());
-        var start = SubjectReader.Start(unit);
-        (subjectBefore, subject) = (subject, Carried(unit, start) ?? SubjectReader.Subject(unit));
-        stranger = SubjectReader.IsAboutSomebody(unit) ? unit.First : stranger;
-        var hearersEnd = SubjectReader.AfterHearer(unit, start);
+        var start = SentenceStart.Of(unit);
+        (subjectBefore, subject) = (subject, Carried(unit, start) ?? SentenceStart.Subject(unit));
+        stranger = SentenceStart.IsAboutSomebody(unit) ? unit.First : stranger;
+        var hearersEnd = SentenceStart.AfterHearer(unit, start);
         for (var i = unit.First; i < unit.End; i++)
         {
             if (unit.Name(i) is { IsPerson: true } name && name.First == i && unit.Quotation(i) is null && i >= hearersEnd)

@@ -6,9 +6,7 @@ namespace News.Enrichment.Statements;
 internal sealed class SubjectReader(SpeakerReader speakers)
 {
     private const int LongestApposition = 30;
-    private const int LongestDateline = 10;
     private const int LongestInBrackets = 8;
-    private const int LongestTitle = 8;         // "The chairwoman of the board, …" has no name; "Former deputy prime minister X" has
 
     /// <summary>Before the verb: <c>X said</c>, <c>X, the mayor, said</c>, <c>X, who said</c>.</summary>
     public Speaker? Before(Unit unit, int verb)
@@ -55,7 +53,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             first--;
         }
 
-        var isWhole = all != last && (first == Start(unit) || unit.IsComma(first - 1) || unit.Is(first - 1, "that") || unit.Is(first - 1, "including") || unit.Kind(first - 1) == TokenKind.CloseQuote);
+        var isWhole = all != last && (first == SentenceStart.Of(unit) || unit.IsComma(first - 1) || unit.Is(first - 1, "that") || unit.Is(first - 1, "including") || unit.Kind(first - 1) == TokenKind.CloseQuote);
         return isWhole ? all : last;
     }
 
@@ -68,106 +66,8 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     /// <summary>The sentence's own subject, for a verb or participle further on: <c>X left the room, saying …</c></summary>
     public Speaker? Opening(Unit unit, int before)
     {
-        var first = AfterAdjunct(unit, Start(unit), before);
+        var first = SentenceStart.AfterAdjunct(unit, SentenceStart.Of(unit), before);
         return first < before && NounPhrase.After(unit, first) is { } phrase && phrase.End <= before ? speakers.Read(unit, phrase) : null;
-    }
-
-    /// <summary>The name that the sentence opens with, after titles and what says when and where: whom it is about.</summary>
-    public static Name? Subject(Unit unit)
-    {
-        var first = AfterAdjunct(unit, Start(unit), unit.End);
-        for (var i = first; i < first + LongestTitle; i++)
-        {
-            if ((unit.Name(i) ?? unit.Role(i)) is { } name)
-            {
-                return unit.Quotation(i) is null && unit.Kind(name.End) != TokenKind.Clitic ? name : null;
-            }
-
-            var word = unit.Word(i);
-            if (word.IsEmpty || CueWords.IsFinite(word) || SpeakerWords.IsBoundary(word) || (SpeakerWords.IsPreposition(word) && i == first))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The sentence opens with one person who has no name: <c>One of the victims</c>, <c>A woman</c>.</summary>
-    public static bool IsAboutSomebody(Unit unit)
-    {
-        var first = Start(unit);
-        if (!unit.Is(first, "a") && !unit.Is(first, "an") && !unit.Is(first, "one") && !unit.Is(first, "another"))
-        {
-            return false;
-        }
-
-        for (var i = first + 1; i < first + LongestTitle && !unit.Word(i).IsEmpty && unit.Name(i) is null && !CueWords.IsFinite(unit.Word(i)); i++)
-        {
-            if (SpeakerWords.IsRole(unit.Word(i)))
-            {
-                return unit.Name(i + 1) is null && !unit.IsComma(i + 1);
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Past those to whom somebody speaks: <c>Speaking to Ada Moss, he said</c>.</summary>
-    public static int AfterHearer(Unit unit, int start) =>
-        unit.Is(start, "speaking") || unit.Is(start, "talking") || unit.Is(start, "asked") ? AfterComma(unit, start, unit.End) : unit.First;
-
-    private static int AfterComma(Unit unit, int first, int before)
-    {
-        while (first < before && !unit.IsComma(first))
-        {
-            first++;
-        }
-
-        return first + 1;
-    }
-
-    private static int AfterAdjunct(Unit unit, int first, int before)
-    {
-        if (SpeakerWords.IsPreposition(unit.Word(first)) || unit.Is(first, "after") || unit.Is(first, "as"))
-        {
-            return AfterComma(unit, first, before);
-        }
-
-        return first;
-    }
-
-    /// <summary>Past the conjunction that ties a sentence to the one before.</summary>
-    public static int Start(Unit unit)
-    {
-        var first = AfterDateline(unit);
-        while (unit.Is(first, "but") || unit.Is(first, "and") || unit.Is(first, "yet") || unit.Is(first, "so") || unit.Is(first, "however") || unit.Is(first, "meanwhile")
-            || unit.IsComma(first) || unit.IsDash(first) || unit.Kind(first) is TokenKind.CloseBracket or TokenKind.Symbol
-            || (first == unit.First && unit.IsClock(first)))
-        {
-            first++;
-        }
-
-        return first;
-    }
-
-    // "SORN, March 3 – Firefighters …", "SORN (Interpress) - Firefighters …"
-    private static int AfterDateline(Unit unit)
-    {
-        if (unit.Kind(unit.First) != TokenKind.Word || unit[unit.First].Length < 2 || unit[unit.First].In(unit.Text).ContainsAnyExceptInRange('A', 'Z'))
-        {
-            return unit.First;
-        }
-
-        for (var i = unit.First + 1; i < unit.First + LongestDateline && unit.Has(i) && unit.Quotation(i) is null; i++)
-        {
-            if (unit.IsDash(i))
-            {
-                return i + 1;
-            }
-        }
-
-        return unit.First;
     }
 
     // "the board on Monday said", "the board last week said"
@@ -227,7 +127,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             }
 
             if ((unit.IsComma(i) || unit.IsDash(i)) && speakers.Read(unit, NounPhrase.Before(unit, i)) is { } speaker && !IsAdjunct(unit, speaker)
-                && (speaker.IsKnown ? OpensApposition(unit, i + 1) || IsWhole(unit, speaker) : speaker.First == Start(unit)))
+                && (speaker.IsKnown ? OpensApposition(unit, i + 1) || IsWhole(unit, speaker) : speaker.First == SentenceStart.Of(unit)))
             {
                 return speaker with { As = speaker.As with { Role = speaker.As.Role ?? SpeakerReader.RoleIn(unit, i + 1, comma) } };
             }
@@ -272,7 +172,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
 
     /// <summary>A person with a name, or a body that its sentence opens with: whatever stands between it and the verb is about it.</summary>
     private static bool IsWhole(Unit unit, Speaker speaker) =>
-        speaker.As.Class == SpeakerClass.Named || (speaker.As.Class is not SpeakerClass.Role && (speaker.First <= Start(unit) || speaker.First == AfterAdjunct(unit, Start(unit), unit.End)));
+        speaker.As.Class == SpeakerClass.Named || (speaker.As.Class is not SpeakerClass.Role && (speaker.First <= SentenceStart.Of(unit) || speaker.First == SentenceStart.AfterAdjunct(unit, SentenceStart.Of(unit), unit.End)));
 
     private static bool OpensApposition(Unit unit, int index)
     {

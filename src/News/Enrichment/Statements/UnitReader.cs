@@ -11,6 +11,7 @@ internal sealed class UnitReader
     private readonly Referents referents;
     private readonly SpeakerReader speakers;
     private readonly SubjectReader subjects;
+    private readonly VerbSubject verbs;
     private readonly ContentReader contents;
     private readonly List<Cue> cues = [];
     private readonly List<Statement> statements = [];
@@ -24,6 +25,7 @@ internal sealed class UnitReader
         (this.unit, this.referents, this.before) = (unit, referents, before);
         speakers = new(referents);
         subjects = new(speakers);
+        verbs = new(unit, subjects);
         contents = new(unit, Cues());
         floor = unit.First;
     }
@@ -36,7 +38,7 @@ internal sealed class UnitReader
 
     public IReadOnlyList<Statement> Read()
     {
-        if (cues.Count > 1 && Late(cues[^1]) is { } late && unit.IsEnd(late.End) && unit.Quotation(SubjectReader.Start(unit)) is null)
+        if (cues.Count > 1 && verbs.Late(cues[^1]) is { } late && unit.IsEnd(late.End) && unit.Quotation(SentenceStart.Of(unit)) is null)
         {
             ReadVerb(cues[^1]);     // "The suspect denies everything, says his lawyer": all of it is the lawyer's
         }
@@ -127,7 +129,7 @@ internal sealed class UnitReader
 
                 break;
             default:
-                if (statements.Count == 0 && contents.Clause(SubjectReader.Start(unit)) is { } hearsay && hearsay.End > cue.End)
+                if (statements.Count == 0 && contents.Clause(SentenceStart.Of(unit)) is { } hearsay && hearsay.End > cue.End)
                 {
                     Add(cue, hearsay, Nobody(cue), null);
                 }
@@ -138,7 +140,7 @@ internal sealed class UnitReader
 
     private void ReadVerb(Cue cue)
     {
-        var (speaker, start, end) = Subject(cue);
+        var (speaker, start, end) = verbs.Of(cue, Continued);
         if (speaker is null)
         {
             return;
@@ -187,46 +189,6 @@ internal sealed class UnitReader
         }
     }
 
-    /// <returns>Also where subject and verb start and end together.</returns>
-    private (Speaker? Speaker, int Start, int End) Subject(Cue cue)
-    {
-        var quotation = unit.Quotation(unit.IsComma(cue.Group - 1) ? cue.Group - 2 : cue.Group - 1);
-        var quoted = quotation is not null && (unit.Word(quotation.First - 1).IsEmpty || unit.Kind(quotation.Words.End - 1) != TokenKind.Word);   // not a call sign in an apposition
-        if (quoted && subjects.After(unit, cue.End) is { } inverted)
-        {
-            return (inverted, cue.Group, inverted.End);
-        }
-
-        if (CueWords.IsVoice(unit.Word(cue.First)) && Late(cue) is { } teller && unit.IsEnd(teller.End))
-        {
-            return (teller, cue.Group, teller.End);
-        }
-
-        if (!quoted && (subjects.Before(unit, cue.Group) ?? (CueWords.IsVoice(unit.Word(cue.First)) ? SpeakerReader.Somebody(unit, NounPhrase.Before(unit, cue.Group)) : null)) is { } subject)
-        {
-            return (subject, subject.First, cue.End);
-        }
-
-        if (unit.Is(cue.Group - 1, "and") || unit.Is(cue.Group - 1, "but") || unit.Is(cue.Group - 1, "then"))
-        {
-            return (Continued(cue), cue.Group, cue.End);
-        }
-
-        return Late(cue) is { } late ? (late, cue.Group, late.End) : (null, cue.Group, cue.End);
-    }
-
-    /// <summary>The subject that follows a reported clause and its verb: <c>…, says his lawyer</c>.</summary>
-    private Speaker? Late(Cue cue)
-    {
-        if (cue.Shape == CueShape.Verb && unit.IsComma(cue.Group - 1) && unit.Quotation(cue.Group - 2) is null && (cue.Frame & (CueFrame.Hearer | CueFrame.Charge)) == 0 && subjects.After(unit, cue.End) is { } late && (unit.IsEnd(late.End) || unit.IsComma(late.End) || unit.Quotation(late.End) is not null || SpeakerWords.IsPreposition(unit.Word(late.End)) || unit.Is(late.End, "who") || unit.Is(late.End, "whose")
-            || unit.Word(late.End).EndsWith("ing", StringComparison.Ordinal)))
-        {
-            return late;
-        }
-
-        return null;
-    }
-
     /// <summary>A clause that an attribution interrupts: its verb, or another one, comes after it.</summary>
     private bool GoesOn(Content before, Content after)
     {
@@ -250,7 +212,7 @@ internal sealed class UnitReader
     /// <summary><c>According to X</c>, <c>as X put it</c>: before, inside or after what was said.</summary>
     private void ReadAside(Cue cue, Speaker speaker, int first, int end)
     {
-        if (first == SubjectReader.Start(unit))
+        if (first == SentenceStart.Of(unit))
         {
             if ((contents.Whole(unit.IsComma(end) ? end + 1 : end) is { } quotation ? Content.Of(quotation) : contents.Clause(AfterComma(end))) is { } clause)
             {

@@ -1,0 +1,109 @@
+using News.Text;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>Where a sentence begins to tell something, and of whom.</summary>
+internal static class SentenceStart
+{
+    private const int LongestDateline = 10;
+    private const int LongestTitle = 8;         // "The chairwoman of the board, …" has no name; "Former deputy prime minister X" has
+
+    /// <summary>Past the conjunction that ties a sentence to the one before.</summary>
+    public static int Of(Unit unit)
+    {
+        var first = AfterDateline(unit);
+        while (unit.Is(first, "but") || unit.Is(first, "and") || unit.Is(first, "yet") || unit.Is(first, "so") || unit.Is(first, "however") || unit.Is(first, "meanwhile")
+            || unit.IsComma(first) || unit.IsDash(first) || unit.Kind(first) is TokenKind.CloseBracket or TokenKind.Symbol
+            || (first == unit.First && unit.IsClock(first)))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>The name that the sentence opens with, after titles and what says when and where: whom it is about.</summary>
+    public static Name? Subject(Unit unit)
+    {
+        var first = AfterAdjunct(unit, Of(unit), unit.End);
+        for (var i = first; i < first + LongestTitle; i++)
+        {
+            if ((unit.Name(i) ?? unit.Role(i)) is { } name)
+            {
+                return unit.Quotation(i) is null && unit.Kind(name.End) != TokenKind.Clitic ? name : null;
+            }
+
+            var word = unit.Word(i);
+            if (word.IsEmpty || CueWords.IsFinite(word) || SpeakerWords.IsBoundary(word) || (SpeakerWords.IsPreposition(word) && i == first))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sentence opens with one person who has no name: <c>One of the victims</c>, <c>A woman</c>.</summary>
+    public static bool IsAboutSomebody(Unit unit)
+    {
+        var first = Of(unit);
+        if (!unit.Is(first, "a") && !unit.Is(first, "an") && !unit.Is(first, "one") && !unit.Is(first, "another"))
+        {
+            return false;
+        }
+
+        for (var i = first + 1; i < first + LongestTitle && !unit.Word(i).IsEmpty && unit.Name(i) is null && !CueWords.IsFinite(unit.Word(i)); i++)
+        {
+            if (SpeakerWords.IsRole(unit.Word(i)))
+            {
+                return unit.Name(i + 1) is null && !unit.IsComma(i + 1);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Past those to whom somebody speaks: <c>Speaking to Ada Moss, he said</c>.</summary>
+    public static int AfterHearer(Unit unit, int start) =>
+        unit.Is(start, "speaking") || unit.Is(start, "talking") || unit.Is(start, "asked") ? AfterComma(unit, start, unit.End) : unit.First;
+
+    /// <summary>Past what says when and where, and its comma.</summary>
+    public static int AfterAdjunct(Unit unit, int first, int before)
+    {
+        if (SpeakerWords.IsPreposition(unit.Word(first)) || unit.Is(first, "after") || unit.Is(first, "as"))
+        {
+            return AfterComma(unit, first, before);
+        }
+
+        return first;
+    }
+
+    private static int AfterComma(Unit unit, int first, int before)
+    {
+        while (first < before && !unit.IsComma(first))
+        {
+            first++;
+        }
+
+        return first + 1;
+    }
+
+    // "SORN, March 3 – Firefighters …", "SORN (Interpress) - Firefighters …"
+    private static int AfterDateline(Unit unit)
+    {
+        if (unit.Kind(unit.First) != TokenKind.Word || unit[unit.First].Length < 2 || unit[unit.First].In(unit.Text).ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return unit.First;
+        }
+
+        for (var i = unit.First + 1; i < unit.First + LongestDateline && unit.Has(i) && unit.Quotation(i) is null; i++)
+        {
+            if (unit.IsDash(i))
+            {
+                return i + 1;
+            }
+        }
+
+        return unit.First;
+    }
+}

@@ -1,0 +1,48 @@
+using News.Text;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>Finds whose verb of saying it is: the speaker before it, after it, or told before.</summary>
+internal sealed class VerbSubject(Unit unit, SubjectReader subjects)
+{
+    /// <returns>Also where subject and verb start and end together.</returns>
+    /// <param name="continued">The speaker of a verb that shares its subject with what stands before.</param>
+    public (Speaker? Speaker, int Start, int End) Of(Cue cue, Func<Cue, Speaker?> continued)
+    {
+        var quotation = unit.Quotation(unit.IsComma(cue.Group - 1) ? cue.Group - 2 : cue.Group - 1);
+        var quoted = quotation is not null && (unit.Word(quotation.First - 1).IsEmpty || unit.Kind(quotation.Words.End - 1) != TokenKind.Word);   // not a call sign in an apposition
+        if (quoted && subjects.After(unit, cue.End) is { } inverted)
+        {
+            return (inverted, cue.Group, inverted.End);
+        }
+
+        if (CueWords.IsVoice(unit.Word(cue.First)) && Late(cue) is { } teller && unit.IsEnd(teller.End))
+        {
+            return (teller, cue.Group, teller.End);
+        }
+
+        if (!quoted && (subjects.Before(unit, cue.Group) ?? (CueWords.IsVoice(unit.Word(cue.First)) ? SpeakerReader.Somebody(unit, NounPhrase.Before(unit, cue.Group)) : null)) is { } subject)
+        {
+            return (subject, subject.First, cue.End);
+        }
+
+        if (unit.Is(cue.Group - 1, "and") || unit.Is(cue.Group - 1, "but") || unit.Is(cue.Group - 1, "then"))
+        {
+            return (continued(cue), cue.Group, cue.End);
+        }
+
+        return Late(cue) is { } late ? (late, cue.Group, late.End) : (null, cue.Group, cue.End);
+    }
+
+    /// <summary>The subject that follows a reported clause and its verb: <c>…, says his lawyer</c>.</summary>
+    public Speaker? Late(Cue cue)
+    {
+        if (cue.Shape == CueShape.Verb && unit.IsComma(cue.Group - 1) && unit.Quotation(cue.Group - 2) is null && (cue.Frame & (CueFrame.Hearer | CueFrame.Charge)) == 0 && subjects.After(unit, cue.End) is { } late && (unit.IsEnd(late.End) || unit.IsComma(late.End) || unit.Quotation(late.End) is not null || SpeakerWords.IsPreposition(unit.Word(late.End)) || unit.Is(late.End, "who") || unit.Is(late.End, "whose")
+            || unit.Word(late.End).EndsWith("ing", StringComparison.Ordinal)))
+        {
+            return late;
+        }
+
+        return null;
+    }
+}
