@@ -17,11 +17,10 @@ internal static class FailuresCommand
 
         Shown.Table(
             page.GetProperty("items"),
-            ("last", failure => Shown.Text(failure, "lastAt")),
+            ("last", failure => Shown.Day(Shown.Text(failure, "lastAt"))),
             ("file", failure => Shown.Text(failure, "blob", "name") + (Shown.Text(failure, "item") is { } item ? $"#{item}" : "")),
-            ("code", failure => Shown.Text(failure, "code")),
+            ("why", failure => $"{Shown.Text(failure, "code")}: {Shown.Text(failure, "message")}"),
             ("attempts", failure => Shown.Text(failure, "attempts")),
-            ("message", failure => Shown.Text(failure, "message")),
             ("id", failure => Shown.Text(failure, "id")));
         Shown.Total(page, "failure");
     }

@@ -7,7 +7,13 @@ namespace NewsFunctions.Local.Commands;
 /// <summary>Answers as a person reads them on a terminal, and as a program reads them through a pipe: there, JSON as the API gave it.</summary>
 internal static class Shown
 {
+    // Cut in two, an id could not be copied nor a date be read.
+    private static readonly string[] NeverWrapped = ["published", "last", "sentiment", "id"];
+
     public static bool ToPerson => !Console.IsOutputRedirected;
+
+    /// <summary>Whether a column of sentences has room beside the others.</summary>
+    public static bool IsWide => AnsiConsole.Profile.Width >= 120;
 
     public static void Json(JsonElement answer) => Console.Out.WriteLine(answer.GetRawText());
 
@@ -17,7 +23,8 @@ internal static class Shown
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (header, _) in columns)
         {
-            table.AddColumn(new TableColumn(new Text(header)));
+            var column = new TableColumn(new Text(header)).Padding(0, 0);
+            table.AddColumn(NeverWrapped.Contains(header) ? column.NoWrap() : column);
         }
 
         foreach (var item in items.EnumerateArray())
@@ -57,10 +64,13 @@ internal static class Shown
         };
     }
 
+    /// <summary>The day of an instant or date; a month or year as it is.</summary>
+    public static string? Day(string? date) => date is { Length: > 10 } ? date[..10] : date;
+
     /// <summary>The columns in which articles are listed.</summary>
     public static (string Header, Func<JsonElement, string?> Cell)[] ArticleColumns { get; } =
     [
-        ("published", article => Text(article, "published", "value")),
+        ("published", article => Day(Text(article, "published", "value"))),
         ("source", article => Text(article, "source", "name")),
         ("title", article => Text(article, "title")),
         ("sentiment", article => Text(article, "sentiment", "label")),

@@ -16,10 +16,10 @@ internal static class StoryCommand
         }
 
         Shown.Line(Shown.Text(story, "title") ?? id);
-        Shown.Line($"{Shown.Text(story, "period", "from") ?? "?"} to {Shown.Text(story, "period", "to") ?? "?"}; {Names(story, "sources")}");
+        Shown.Line($"{Shown.Day(Shown.Text(story, "period", "from")) ?? "?"} to {Shown.Day(Shown.Text(story, "period", "to")) ?? "?"}; {Names(story, "sources")}");
         Shown.Line(Names(story, "entities"));
         var articles = await client.GetAsync($"{path}/articles", cancellationToken);
-        Shown.Table(articles.GetProperty("items"), [.. Shown.ArticleColumns, ("why", article => Shown.Text(article, "story", "reason", "text"))]);
+        Shown.Table(articles.GetProperty("items"), Shown.IsWide ? [.. Shown.ArticleColumns, ("why", article => Shown.Text(article, "story", "reason", "text"))] : Shown.ArticleColumns);
         Shown.Total(articles, "article");
     }
 
