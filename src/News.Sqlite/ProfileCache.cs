@@ -10,7 +10,7 @@ namespace News.Sqlite;
 internal sealed class ProfileCache
 {
     // Twice as many at most, of some 10 kB each.
-    private const int GenerationSize = 2048;
+    private const int GenerationSize = 512;
 
     private readonly Lock guard = new();
     private Dictionary<StoryId, (long Version, StoryProfile Profile)> young = [];
