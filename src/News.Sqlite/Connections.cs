@@ -8,9 +8,9 @@ internal static class Connections
     private const int MinReaders = 2;
     private const int MaxReaders = 8;
 
-    // 8 KiB pages hold most documents in two or three; 16 MiB of them a connection keep the index's upper levels and recent articles.
+    // 8 KiB pages hold most documents in two or three; 8 MiB of them a connection keep the index's upper levels and recent articles.
     private const int PageSize = 8 << 10;
-    private const int CacheKibibytes = 16 << 10;
+    private const int CacheKibibytes = 8 << 10;
 
     // The log is folded back at 16 MiB, and given back to the disk beyond 64 MiB.
     private const int CheckpointPages = (16 << 20) / PageSize;

@@ -31,8 +31,7 @@ public sealed class Pictures(ServedSamples news, Browser browser)
                 await Expect(window.Page.Locator("mark.evidence").First).ToBeInViewportAsync();
                 break;
             case "entity":
-                var person = story.GetProperty("entities").EnumerateArray().First(entity => entity.GetProperty("category").GetString() == "Person");
-                await window.GoAsync($"/entities/{person.GetProperty("id").GetString()}");
+                await window.GoAsync($"/entities/{story.GetProperty("entities")[0].GetProperty("id").GetString()}");
                 await Expect(window.Page.Locator(".among").First).ToBeAttachedAsync();
                 break;
             default:
