@@ -1,5 +1,5 @@
-using System.Reflection;
 using News.Enrichment.Entities;
+using News.Text;
 
 namespace News.Enrichment;
 
@@ -14,12 +14,9 @@ internal static class Countries
 
     internal static IEnumerable<GazetteerEntry> Entries => All.Value;
 
-    private static GazetteerEntry[] Load()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource '{Resource}'.");
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('\t')).Select(fields => new GazetteerEntry(fields[0], EntityCategories.Location, fields[1]) { Names = fields[1..] })];
-    }
+    private static GazetteerEntry[] Load() =>
+    [
+        .. ShippedList.Lines(Resource).Where(line => line.Length > 0)
+            .Select(line => line.Split('\t')).Select(fields => new GazetteerEntry(fields[0], EntityCategories.Location, fields[1]) { Names = fields[1..] }),
+    ];
 }

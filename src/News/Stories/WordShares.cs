@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Reflection;
+using News.Text;
 using News.Text.Tagging;
 
 namespace News.Stories;
@@ -18,11 +18,8 @@ internal static class WordShares
 
     private static Dictionary<ulong, double> Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource '{Resource}'.");
-        using var reader = new StreamReader(stream);
         var shares = new Dictionary<ulong, double>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in ShippedList.Lines(Resource).Where(line => line.Length > 0))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             shares[FeatureHash.Of(line.AsSpan(0, tab))] = int.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture) / Texts;

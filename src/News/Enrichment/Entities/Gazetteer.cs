@@ -1,4 +1,3 @@
-using System.Reflection;
 using News.Text;
 
 namespace News.Enrichment.Entities;
@@ -11,7 +10,7 @@ public sealed class Gazetteer
     private const string Resource = "gazetteer.tsv";
     private const int VersionLength = 8;
 
-    private static readonly Lazy<Gazetteer> LazyShipped = new(() => new([.. Countries.Entries, .. GazetteerReader.Read(ShippedLines(), Resource)], ""));
+    private static readonly Lazy<Gazetteer> LazyShipped = new(() => new([.. Countries.Entries, .. GazetteerReader.Read(ShippedList.Lines(Resource), Resource)], ""));
 
     private readonly Dictionary<string, GazetteerEntry> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Category, string Key), GazetteerEntry[]> byName = [];
@@ -96,13 +95,5 @@ public sealed class Gazetteer
             bySurname.TryAdd(surname, []);
             bySurname[surname].Add(entry);
         }
-    }
-
-    private static string[] ShippedLines()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource '{Resource}'.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n');
     }
 }

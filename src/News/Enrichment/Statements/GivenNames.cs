@@ -1,6 +1,6 @@
-using System.Reflection;
 using News.Enrichment.Entities;
 using News.Enrichment.Phrases;
+using News.Text;
 
 namespace News.Enrichment.Statements;
 
@@ -34,12 +34,6 @@ internal static class GivenNames
         return null;
     }
 
-    private static WordTable<bool> Load()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource '{Resource}'.");
-        using var reader = new StreamReader(stream);
-        return new(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
-            .Select(line => line.Split('\t')).Select(fields => (fields[1], fields[0] == "female")));
-    }
+    private static WordTable<bool> Load() => new(
+        ShippedList.Lines(Resource).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).Select(fields => (fields[1], fields[0] == "female")));
 }
