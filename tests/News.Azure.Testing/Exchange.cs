@@ -12,7 +12,7 @@ internal static class Exchange
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var request = new Request(context.Request, body.ToArray()) { PageSize = faults.PageSize };
+        var request = new Request(context.Request, body.ToArray()) { PageSize = faults.PageSize, IsSeen = faults.IsSeen };
         var fault = faults.Take(request.Kind);
         var reply = fault is { IsAfterwards: false } ? fault.Reply : Answer(request, account);
         if (fault is { Status: null })

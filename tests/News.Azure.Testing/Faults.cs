@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace News.Azure.Testing;
 
 /// <summary>What a request asks for, as far as faults tell requests apart.</summary>
@@ -51,12 +53,16 @@ public sealed class Faults
     private readonly Dictionary<RequestKind, int> requests = [];
     private readonly List<(Fault Fault, Func<RequestKind, bool> Hits)> rules = [];
     private int? pageSize;
+    private Func<JsonElement, bool>? unseen;
 
     /// <summary>Requests answered so far, by kind.</summary>
     public IReadOnlyDictionary<RequestKind, int> Requests => requests;
 
     /// <summary>Queries answer in pages of at most so many items, each after an empty one: both are allowed to the service at any time.</summary>
     public void SplitPages(int size) => pageSize = size;
+
+    /// <summary>Queries do not see these documents, as a machine may for moments not see what another has written in another partition.</summary>
+    public void HideFromQueries(Func<JsonElement, bool> documents) => unseen = documents;
 
     /// <summary>The next requests of a kind go wrong.</summary>
     public void Next(RequestKind kind, Fault fault, int times = 1)
@@ -103,10 +109,13 @@ public sealed class Faults
         {
             rules.Clear();
             pageSize = null;
+            unseen = null;
         }
     }
 
     internal int? PageSize => pageSize;
+
+    internal Func<JsonElement, bool> IsSeen => unseen is { } hidden ? document => !hidden(document) : _ => true;
 
     internal Fault? Take(RequestKind kind)
     {

@@ -32,7 +32,7 @@ internal sealed class Queries(Collection collection)
     {
         var rest = request.Continuation is { } token
             ? unread.GetValueOrDefault(token) ?? throw new FormatException("The continuation is not one of this container's.")
-            : Run(Json.Object(request.Body), request.PartitionKey);
+            : Run(Json.Object(request.Body), request);
 
         // Split pages come after an empty one each.
         var size = request.PageSize is not null && request.Continuation?.EndsWith('+') != true ? 0 : request.MaxItems(DefaultPage);
@@ -52,11 +52,14 @@ internal sealed class Queries(Collection collection)
         return token;
     }
 
-    private List<JsonElement> Run(JsonObject query, string? partitionKey)
+    private List<JsonElement> Run(JsonObject query, Request request)
     {
         var parameters = (query["parameters"] as JsonArray ?? []).ToDictionary(
             parameter => parameter!["name"]!.GetValue<string>(), parameter => JsonSerializer.SerializeToElement(parameter!["value"]));
-        var documents = collection.Documents.All.Where(document => partitionKey is null || document.PartitionKey == partitionKey).Select(document => document.Json);
+        var documents = collection.Documents.All
+            .Where(document => request.PartitionKey is not { } key || document.PartitionKey == key)
+            .Select(document => document.Json)
+            .Where(request.IsSeen);
         return [.. SqlParser.Parse(SqlOf(query)).Run(documents, parameters)];
     }
 

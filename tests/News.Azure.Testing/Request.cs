@@ -17,6 +17,9 @@ internal sealed class Request(HttpRequest http, byte[] body)
     /// <summary>Pages are to be no longer than this, whatever the request allows.</summary>
     public int? PageSize { get; init; }
 
+    /// <summary>What a query looks at.</summary>
+    public Func<JsonElement, bool> IsSeen { get; init; } = _ => true;
+
     public bool IsQuery => Method == "POST" && http.ContentType?.StartsWith("application/query+json", StringComparison.Ordinal) == true;
 
     public bool IsQueryPlan => IsOn("x-ms-cosmos-is-query-plan-request");

@@ -89,6 +89,29 @@ public sealed class PlacementTests : FaultyAccountTest
     }
 
     [Fact]
+    public async Task A_story_opened_twice_because_one_machine_did_not_see_the_other_is_merged()
+    {
+        await Store.CommitAsync(new([Of("ferry.txt", Ferry)], [], null), Cancellation);
+        await FollowAsync(Store);
+        var first = (await Store.SearchStoriesAsync(new(), Cancellation)).Items.ShouldHaveSingleItem().Id.Value;
+        await using var other = await Stores.OpenAsync(DoubledStore.Patience);
+        await other.CommitAsync(new([Of("search.txt", Search)], [], null), Cancellation);
+        Account.Faults.HideFromQueries(document => document.GetProperty("id").GetString() == first);
+
+        await FollowAsync(other);
+
+        Account.Faults.Clear();
+        var opened = (await Store.SearchStoriesAsync(new(), Cancellation)).Items;
+        opened.Count.ShouldBe(2);
+        await Store.CommitAsync(new([Of("third.txt", Ferry + "\n\n" + Search)], [], null), Cancellation);
+        await FollowAsync(Store);
+        var story = (await Store.SearchStoriesAsync(new(), Cancellation)).Items.ShouldHaveSingleItem();
+        story.Card.Articles.ShouldBe(3);
+        var gone = await Store.FindStoryAsync(opened.Select(one => one.Id).Single(id => id != story.Id), Cancellation);
+        gone.ShouldNotBeNull().Successor.ShouldBe(story.Id);
+    }
+
+    [Fact]
     public async Task A_list_of_articles_tells_their_stories()
     {
         await PlacedAsync(Store, Store);
