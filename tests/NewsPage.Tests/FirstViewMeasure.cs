@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace NewsPage.Tests;
+
+/// <summary>Measures how long a view takes in a browser that has nothing cached: <c>dotnet test tests/NewsPage.Tests -- xUnit.Explicit=only</c>. By the clock: on a quiet machine.</summary>
+[Collection<ServedSamplesTests>]
+public sealed class FirstViewMeasure(ServedSamples news, Browser browser, ITestOutputHelper output)
+{
+    // The limit of what a reader takes without losing the thread (Nielsen, Usability Engineering, 1993).
+    private const double MostMilliseconds = 1_000;
+
+    private const int Rounds = 7;
+
+    // When a headline is there, nothing says that it is loading, and the browser is about to paint that.
+    private const string NoteWhenShown = """
+        new MutationObserver((_, observer) => {
+          if (document.querySelector('h1') && !document.querySelector('.state.loading')) {
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => { window.shownAfter = performance.now(); }));
+          }
+        }).observe(document, { childList: true, subtree: true });
+        """;
+
+    [Fact(Explicit = true)]
+    public async Task A_first_view_is_there_at_once()
+    {
+        var slowest = 0.0;
+        foreach (var view in (await news.ViewsAsync()).Where(view => !view.Contains("unknown", StringComparison.Ordinal)))
+        {
+            var times = new List<double>();
+            for (var round = 0; round < Rounds; round++)
+            {
+                await using var window = await browser.OpenAsync(news.Address);
+                await window.Page.AddInitScriptAsync(NoteWhenShown);
+                await window.GoAsync(view);
+                times.Add(await (await window.Page.WaitForFunctionAsync("window.shownAfter")).JsonValueAsync<double>());
+            }
+
+            times.Sort();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{view}: median {times[Rounds / 2]:F0} ms, longest {times[^1]:F0} ms"));
+            slowest = Math.Max(slowest, times[Rounds / 2]);
+        }
+
+        slowest.ShouldBeLessThan(MostMilliseconds);
+    }
+}
