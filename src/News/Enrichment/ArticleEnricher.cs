@@ -17,7 +17,7 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer, Gazetteer? gazetteer
     public const string NotReceived = "not-received";
 
     /// <summary>Of all that enrichment makes of an analysis: entities, statements, dates, quantities. Raised with every change of what they find.</summary>
-    public const string RulesVersion = "3";
+    public const string RulesVersion = "4";
 
     private readonly Gazetteer gazetteer = gazetteer ?? Gazetteer.Shipped;
 

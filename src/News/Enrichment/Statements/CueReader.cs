@@ -64,7 +64,7 @@ internal static class CueReader
             return new(CueShape.According, CueFrame.Anything, index - 1, index - 1, index + 2);
         }
 
-        if (CueWords.IsModal(unit.Word(group - 1)))
+        if (CueWords.IsModal(unit.Word(group - 1)) && unit.Name(group - 1) is null)     // but "Theresa May said"
         {
             if (!IsGoingOn(unit, group - 1))
             {
@@ -120,7 +120,7 @@ internal static class CueReader
         while (index - group < LongestGroup)
         {
             var before = unit.Word(group - 1);
-            if (before.IsEmpty || !(CueWords.IsAuxiliary(before) || CueWords.IsAdverb(before) || CueWords.IsNegation(before)))
+            if (before.IsEmpty || unit.Name(group - 1) is not null || !(CueWords.IsAuxiliary(before) || CueWords.IsAdverb(before) || CueWords.IsNegation(before)))
             {
                 break;
             }

@@ -15,7 +15,7 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
             end--;
         }
 
-        if (SpeakerWords.IsBoundary(unit.Word(end - 1)))
+        if (SpeakerWords.IsBoundary(unit.Word(end - 1)) && unit.Name(end - 1) is null)      // "WHO said"
         {
             return IsPronoun(unit.Word(end - 1)) ? new(end - 1, end, end) : null;
         }
@@ -69,7 +69,7 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
             }
 
             if ((word.IsEmpty && unit.Kind(end) != TokenKind.Number) || SpeakerWords.IsBoundary(word) || EndsAtVerb(unit, end) || IsDoing(unit, end)
-                || (unit.Is(end, "on") && !unit.Is(end - 1, "briefed")) || (unit.Is(end, "in") && unit.Is(end + 1, "a") && !unit.IsUpper(end + 2)))
+                || (end > first && OpensAnother(unit, end)) || (unit.Is(end, "on") && !unit.Is(end - 1, "briefed")) || (unit.Is(end, "in") && unit.Is(end + 1, "a") && !unit.IsUpper(end + 2)))
             {
                 break;
             }
@@ -102,6 +102,22 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
     // "a nurse waiting outside", but not "the chief operating officer"
     private static bool IsDoing(Unit unit, int index) =>
         unit.Word(index).EndsWith("ing", StringComparison.Ordinal) && SpeakerWords.IsRole(unit.Word(index - 1)) && !SpeakerWords.IsRole(unit.Word(index + 1)) && unit.Name(index) is null;
+
+    // "according to police the man", "according to the ministry over 40 people": what was said, without a comma before it
+    private static bool OpensAnother(Unit unit, int index)
+    {
+        var before = unit.Word(index - 1);
+        if (before.IsEmpty || SpeakerWords.IsPreposition(before) || SpeakerWords.IsDeterminer(before))
+        {
+            return false;
+        }
+
+        var word = unit.Word(index);
+        return (SpeakerWords.IsDeterminer(word) && !unit.IsUpper(index))
+            || (word is "over" or "under" or "about" or "around" or "nearly" or "almost" or "roughly" && unit.Kind(index + 1) == TokenKind.Number)
+            || (word is "more" or "fewer" or "less" && unit.Is(index + 1, "than"))
+            || (word is "at" && (unit.Is(index + 1, "least") || unit.Is(index + 1, "most")));
+    }
 
     private static bool EndsAtVerb(Unit unit, int index)
     {

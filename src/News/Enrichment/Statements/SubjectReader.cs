@@ -12,7 +12,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     public Speaker? Before(Unit unit, int verb)
     {
         verb = BeforeTime(unit, BeforeBrackets(unit, verb));
-        if (unit.Is(verb - 1, "who") || unit.Is(verb - 1, "which"))
+        if ((unit.Is(verb - 1, "who") && unit.Name(verb - 1) is null) || unit.Is(verb - 1, "which"))
         {
             return !unit.IsComma(verb - 2) ? speakers.Read(unit, NounPhrase.Before(unit, verb - 1))
                 : speakers.Read(unit, NounPhrase.Before(unit, verb - 2)) is { } described && !IsAdjunct(unit, described) ? described

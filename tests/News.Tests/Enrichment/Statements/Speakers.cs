@@ -27,6 +27,15 @@ public sealed class Speakers
         statement.Speaker.Class.ShouldBe(kind);
     }
 
+    /// <summary>In capitals, or as a name, the same letters are another word.</summary>
+    [Theory]
+    [InlineData("WHO", "Organization")]
+    [InlineData("US", "Location")]
+    [InlineData("Jon May", "Person")]
+    [InlineData("Ada Will", "Person")]
+    public void A_name_that_looks_like_a_small_word_speaks(string name, string category) =>
+        StatementsOf.Text($"{name} said it was shut.", (name, category)).ShouldHaveSingleItem().Speaker.Text.ShouldBe(name);
+
     [Theory]
     [InlineData("Defence Minister Ada Moss said it was shut.", "Defence Minister")]
     [InlineData("Ada Moss, the head of the port, said it was shut.", "head of the port")]
