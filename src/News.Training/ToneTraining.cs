@@ -43,9 +43,9 @@ internal sealed class ToneTraining(WordKnowledge knowledge, TextWriter log)
         buffer.Clear();
         extract(words, target.Target, buffer);
         var strengths = new SortedDictionary<int, float>();
-        foreach (var (key, strength) in buffer.Features)
+        for (var i = 0; i < buffer.Count; i++)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key, out var seen);
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, buffer.Keys[i], out var seen);
             if (!seen)
             {
                 number = counts.Count;
@@ -53,7 +53,7 @@ internal sealed class ToneTraining(WordKnowledge knowledge, TextWriter log)
             }
 
             counts[number]++;
-            strengths[number] = strengths.GetValueOrDefault(number) + strength;
+            strengths[number] = strengths.GetValueOrDefault(number) + buffer.Strengths[i];
         }
 
         return new([.. strengths.Keys], [.. strengths.Values], target.Label);

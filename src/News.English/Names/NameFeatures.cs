@@ -18,7 +18,7 @@ internal static class NameFeatures
     /// <summary>All features of a token, as in training.</summary>
     public static void All(NameSentence sentence, int i, ref FeatureBuffer features)
     {
-        Own(sentence.Word(i), ref features);
+        Own(sentence.Word(i), sentence.Letters(i), ref features);
         for (var distance = -Reach; distance <= Reach; distance++)
         {
             if (distance != 0)
@@ -27,20 +27,22 @@ internal static class NameFeatures
             }
         }
 
-        Joint(sentence, i, ref features);
+        WithShapes(sentence.Word(i - 1), sentence.Word(i), sentence.Word(i + 1), ref features);
+        Shapes(sentence, i, ref features);
+        Rare(sentence, i, ref features);
     }
 
-    public static void Own(in WordForm word, ref FeatureBuffer features)
+    public static void Own(in WordForm word, in WordLetters letters, ref FeatureBuffer features)
     {
         features.Add(NameTemplate.Bias, 0);
         features.Add(NameTemplate.Word, word.Lower);
-        features.Add(NameTemplate.PrintedWord, word.Printed);
-        features.Add(NameTemplate.Shape, word.Shape);
+        features.Add(NameTemplate.PrintedWord, letters.Printed);
+        features.Add(NameTemplate.Shape, letters.Shape);
         features.Add(NameTemplate.ShortShape, word.ShortShape);
-        for (var i = 0; i < word.AffixCount; i++)
+        for (var i = 0; i < letters.AffixCount; i++)
         {
-            features.Add(NameTemplate.Prefix1 + i, word.Prefixes[i]);
-            features.Add(NameTemplate.Suffix1 + i, word.Suffixes[i]);
+            features.Add(NameTemplate.Prefix1 + i, letters.Prefixes[i]);
+            features.Add(NameTemplate.Suffix1 + i, letters.Suffixes[i]);
         }
 
         if (word.Classes.Coarse > 0)
@@ -50,7 +52,7 @@ internal static class NameFeatures
         }
 
         features.Add(NameTemplate.Capitalisation, FeatureHash.Combine((ulong)word.Classes.Capitalisation, word.ShortShape));
-        if (word.IsShouted)
+        if (letters.IsShouted)
         {
             features.Add(NameTemplate.ShoutedWord, word.Lower);
         }
@@ -82,21 +84,28 @@ internal static class NameFeatures
         }
     }
 
-    public static void Joint(NameSentence sentence, int i, ref FeatureBuffer features)
+    /// <summary>The features of two words side by side as one sees the other’s shape; each is of the first or of the second word.</summary>
+    public static ulong WordThenShape(in WordForm first, in WordForm second) => FeatureHash.Combine(first.Lower, second.ShortShape);
+
+    /// <inheritdoc cref="WordThenShape"/>
+    public static ulong ShapeThenWord(in WordForm first, in WordForm second) => FeatureHash.Combine(first.ShortShape, second.Lower);
+
+    /// <summary>The features that depend on the shapes of a word and of two to each side alone.</summary>
+    public static void Shapes(NameSentence sentence, int i, ref FeatureBuffer features)
+    {
+        var (word, after) = (sentence.Word(i).ShortShape, sentence.Word(i + 1).ShortShape);
+        var shapes = FeatureHash.Combine(sentence.Word(i - 1).ShortShape, word);
+        features.Add(NameTemplate.ShapesAround, FeatureHash.Combine(shapes, after));
+        features.Add(NameTemplate.ShapesBefore, FeatureHash.Combine(shapes, sentence.Word(i - 2).ShortShape));
+        features.Add(NameTemplate.ShapesAfter, FeatureHash.Combine(word, after, sentence.Word(i + 2).ShortShape));
+    }
+
+    /// <summary>The features that are seldom the same again: pairs of words, and what only the sentence shows.</summary>
+    public static void Rare(NameSentence sentence, int i, ref FeatureBuffer features)
     {
         ref readonly var word = ref sentence.Word(i);
-        ref readonly var before = ref sentence.Word(i - 1);
-        ref readonly var after = ref sentence.Word(i + 1);
-        features.Add(NameTemplate.WordBeforeAndWord, FeatureHash.Combine(before.Lower, word.Lower));
-        features.Add(NameTemplate.WordAndWordAfter, FeatureHash.Combine(word.Lower, after.Lower));
-        features.Add(NameTemplate.WordBeforeAndShape, FeatureHash.Combine(before.Lower, word.ShortShape));
-        features.Add(NameTemplate.ShapeAndWordAfter, FeatureHash.Combine(word.ShortShape, after.Lower));
-        features.Add(NameTemplate.ShapeBeforeAndWord, FeatureHash.Combine(before.ShortShape, word.Lower));
-        features.Add(NameTemplate.WordAndShapeAfter, FeatureHash.Combine(word.Lower, after.ShortShape));
-        var shapes = FeatureHash.Combine(before.ShortShape, word.ShortShape);
-        features.Add(NameTemplate.ShapesAround, FeatureHash.Combine(shapes, after.ShortShape));
-        features.Add(NameTemplate.ShapesBefore, FeatureHash.Combine(shapes, sentence.Word(i - 2).ShortShape));
-        features.Add(NameTemplate.ShapesAfter, FeatureHash.Combine(word.ShortShape, after.ShortShape, sentence.Word(i + 2).ShortShape));
+        features.Add(NameTemplate.WordBeforeAndWord, FeatureHash.Combine(sentence.Word(i - 1).Lower, word.Lower));
+        features.Add(NameTemplate.WordAndWordAfter, FeatureHash.Combine(word.Lower, sentence.Word(i + 1).Lower));
         if (i == 0)
         {
             features.Add(NameTemplate.FirstShape, word.ShortShape);
@@ -104,6 +113,14 @@ internal static class NameFeatures
 
         Lists(sentence, i, ref features);
         Runs(sentence, i, ref features);
+    }
+
+    private static void WithShapes(in WordForm before, in WordForm word, in WordForm after, ref FeatureBuffer features)
+    {
+        features.Add(NameTemplate.WordBeforeAndShape, WordThenShape(before, word));
+        features.Add(NameTemplate.ShapeAndWordAfter, ShapeThenWord(word, after));
+        features.Add(NameTemplate.ShapeBeforeAndWord, ShapeThenWord(before, word));
+        features.Add(NameTemplate.WordAndShapeAfter, WordThenShape(word, after));
     }
 
     private static void Lists(NameSentence sentence, int i, ref FeatureBuffer features)

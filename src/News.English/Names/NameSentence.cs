@@ -26,6 +26,7 @@ internal sealed class NameSentence(WordKnowledge knowledge)
     private static readonly HashSet<ulong> Connectors = [.. new[] { "of", "the", "for", "&", "de", "du", "la", "del", "der", "and" }.Select(word => FeatureHash.Of(word))];
 
     private WordForm[] words = new WordForm[64];
+    private WordLetters[] letters = [];
     private ulong[] lists = new ulong[64];
     private NameRun[] runs = new NameRun[64];
     private NameRun[] longRuns = new NameRun[64];
@@ -34,6 +35,9 @@ internal sealed class NameSentence(WordKnowledge knowledge)
 
     public ref readonly WordForm Word(int i) => ref i < 0 ? ref Before : ref i >= Count ? ref After : ref words[i];
 
+    /// <summary>After <see cref="Read"/> only.</summary>
+    public ref readonly WordLetters Letters(int i) => ref letters[i];
+
     public ulong ListsAt(int i) => i < 0 || i >= Count ? 0 : lists[i];
 
     public NameRun RunAt(int i) => runs[i];
@@ -41,13 +45,15 @@ internal sealed class NameSentence(WordKnowledge knowledge)
     /// <summary>The run with small words such as "of the" between its parts.</summary>
     public NameRun LongRunAt(int i) => longRuns[i];
 
+    /// <summary>Reads all words, without what is remembered of others.</summary>
     public void Read(string text, ReadOnlySpan<Token> tokens)
     {
         Reset(tokens.Length);
+        letters = new WordLetters[tokens.Length];
         var shouted = IsShouted(text, tokens);
         for (var i = 0; i < tokens.Length; i++)
         {
-            WordForm.Read(tokens[i].In(text), shouted, knowledge, out words[i]);
+            WordLetters.Read(tokens[i].In(text), shouted, knowledge, out words[i], out letters[i]);
         }
 
         Complete();

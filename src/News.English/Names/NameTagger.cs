@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using News.Text;
 using News.Text.Tagging;
@@ -12,9 +13,14 @@ internal sealed class NameTagger(NameModel model)
 
     private readonly NameSentence sentence = new(model.Knowledge);
     private readonly WordCache cache = new(model);
+    private readonly PairCache wordsThenShapes = new(model.Weights, NameTemplate.WordAndShapeAfter, NameTemplate.WordBeforeAndShape);
+    private readonly PairCache shapesThenWords = new(model.Weights, NameTemplate.ShapeAndWordAfter, NameTemplate.ShapeBeforeAndWord);
+    private readonly ShapeCache shapes = new(model.Weights);
     private readonly ViterbiDecoder decoder = model.Decoder();
     private readonly Vector256<short>[] sums = new Vector256<short>[MaxLength];
     private readonly Vector512<int>[] emissions = new Vector512<int>[MaxLength];
+    private readonly ulong[] keys = new ulong[MaxLength];
+    private readonly (ulong WordThenShape, ulong ShapeThenWord)[] pairs = new (ulong, ulong)[MaxLength + 1];
     private WordScores before, after;
 
     /// <param name="tokens">One sentence.</param>
@@ -32,6 +38,7 @@ internal sealed class NameTagger(NameModel model)
     private void TagPiece(string text, ReadOnlySpan<Token> tokens, Span<byte> tags, Span<int> margins)
     {
         ScoreWords(text, tokens);
+        ScorePairs();
         ScoreTogether();
         var scores = emissions.AsSpan(0, tokens.Length);
         decoder.Decode(scores, tags);
@@ -50,11 +57,16 @@ internal sealed class NameTagger(NameModel model)
         var shouted = NameSentence.IsShouted(text, tokens);
         sentence.Reset(tokens.Length);
         sums.AsSpan(0, tokens.Length).Clear();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            keys[i] = cache.Key(tokens[i].In(text), shouted);
+        }
+
         Spread(-2, in Edge(ref before, -1));
         Spread(-1, in before);
         for (var i = 0; i < tokens.Length; i++)
         {
-            ref readonly var word = ref cache.Find(tokens[i].In(text), shouted);
+            ref readonly var word = ref cache.Find(tokens[i].In(text), shouted, keys[i]);
             sentence.Set(i) = word.Form;
             Spread(i, word);
         }
@@ -68,7 +80,7 @@ internal sealed class NameTagger(NameModel model)
     {
         if (edge.Form.Lower == 0)
         {
-            WordScores.Compute(sentence.Word(i), model.Weights, out edge);
+            WordScores.Compute(sentence.Word(i), default, model.Weights, out edge);
         }
 
         return ref edge;
@@ -92,14 +104,62 @@ internal sealed class NameTagger(NameModel model)
         }
     }
 
+    private void ScorePairs()
+    {
+        for (var i = 0; i <= sentence.Count; i++)
+        {
+            ref readonly var first = ref sentence.Word(i - 1);
+            ref readonly var second = ref sentence.Word(i);
+            pairs[i] = (wordsThenShapes.Expect(NameFeatures.WordThenShape(first, second)), shapesThenWords.Expect(NameFeatures.ShapeThenWord(first, second)));
+        }
+
+        for (var i = 0; i <= sentence.Count; i++)
+        {
+            Spread(i, wordsThenShapes.Find(pairs[i].WordThenShape));
+            Spread(i, shapesThenWords.Find(pairs[i].ShapeThenWord));
+        }
+    }
+
+    // Several words at a time, so that memory is asked for much at once
+    [SkipLocalsInit]
     private void ScoreTogether()
     {
         var features = new FeatureBuffer(stackalloc FeatureKey[FeatureBuffer.Capacity]);
+        Span<int> words = stackalloc int[FeatureBuffer.Capacity];   // whose the features are
         for (var i = 0; i < sentence.Count; i++)
         {
-            NameFeatures.Joint(sentence, i, ref features);
-            var sum = sums[i] + WordScores.Sum(ref features, model.Weights);
-            emissions[i] = Vector512.Create(Vector256.WidenLower(sum), Vector256.WidenUpper(sum));
+            sums[i] += shapes.Find(sentence, i);
+            var start = features.Count;
+            NameFeatures.Rare(sentence, i, ref features);
+            words[start..features.Count].Fill(i);
+            if (features.IsFull || i == sentence.Count - 1)
+            {
+                AddAll(ref features, words);
+            }
         }
+
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            emissions[i] = Vector512.Create(Vector256.WidenLower(sums[i]), Vector256.WidenUpper(sums[i]));
+        }
+    }
+
+    [SkipLocalsInit]
+    private void AddAll(ref FeatureBuffer features, ReadOnlySpan<int> words)
+    {
+        Span<FoundFeature> found = stackalloc FoundFeature[FeatureBuffer.Capacity];
+        foreach (var feature in found[..model.Weights.Find(features.Keys, found)])
+        {
+            sums[words[feature.Key]] += WordScores.Widen(model.Weights.ValueAt(feature));
+        }
+
+        features.Clear();
+    }
+
+    // What the words at i - 1 and i say together
+    private void Spread(int i, in PairScores pair)
+    {
+        Add(i - 1, pair.OnFirst);
+        Add(i, pair.OnSecond);
     }
 }

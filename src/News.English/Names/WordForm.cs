@@ -4,8 +4,42 @@ using News.Text.Tagging;
 
 namespace News.English.Names;
 
-/// <summary>What the features need to know of a token's characters, as hashes; computed once for each different word.</summary>
+/// <summary>What the features of a word and of its neighbours need to know of it, as hashes. Small: sentences and caches hold many.</summary>
 internal struct WordForm
+{
+    /// <summary>Lower case, digits as 0, quotation marks and dashes made plain.</summary>
+    public ulong Lower;
+
+    /// <summary>The shape with runs as one character: <c>Xx</c>, <c>d.d</c>.</summary>
+    public ulong ShortShape;
+
+    public WordClasses Classes;
+
+    public bool IsCapitalised;
+
+    /// <summary>Running text writes it small: a capital at the start of a sentence proves nothing.</summary>
+    public readonly bool IsWrittenSmall => Classes.Capitalisation is not Capitalisation.Unknown and < Capitalisation.MostlyCapital;
+
+    /// <summary>Stands before the first and after the last token of a sentence.</summary>
+    public static WordForm Edge(ulong which) => new() { Lower = which, ShortShape = which };
+
+    /// <inheritdoc cref="WordLetters.Read"/>
+    public static void Read(ReadOnlySpan<char> word, bool shouted, WordKnowledge knowledge, out WordForm form) =>
+        WordLetters.Read(word, shouted, knowledge, out form, out _);
+
+    /// <summary>Digits as 0; curly and straight marks, long and short dashes are one.</summary>
+    public static char Plain(char c) => c switch
+    {
+        >= '0' and <= '9' => '0',
+        '“' or '”' or '„' or '«' or '»' => '"',
+        '‘' or '’' => '\'',
+        '–' or '—' or '‐' or '‑' => '-',
+        _ => c,
+    };
+}
+
+/// <summary>What only the features of a word itself need to know of its characters, as hashes; computed once for each different word.</summary>
+internal struct WordLetters
 {
     /// <summary>Longest prefix and suffix; the ones of five letters still pay ("minis-", "-grad").</summary>
     public const int Affixes = 5;
@@ -15,14 +49,8 @@ internal struct WordForm
     /// <summary>As printed, digits as 0.</summary>
     public ulong Printed;
 
-    /// <summary>Lower case, digits as 0, quotation marks and dashes made plain.</summary>
-    public ulong Lower;
-
     /// <summary><c>Xxxxx</c>, <c>dd.d</c>; cut after <see cref="MaxShape"/>.</summary>
     public ulong Shape;
-
-    /// <summary>The shape with runs as one character: <c>Xx</c>, <c>d.d</c>.</summary>
-    public ulong ShortShape;
 
     public AffixHashes Prefixes;
 
@@ -34,44 +62,37 @@ internal struct WordForm
     /// <summary>In a sentence of capitals, where they say nothing.</summary>
     public bool IsShouted;
 
-    public bool IsCapitalised;
-
-    public WordClasses Classes;
-
-    /// <summary>Running text writes it small: a capital at the start of a sentence proves nothing.</summary>
-    public readonly bool IsWrittenSmall => Classes.Capitalisation is not Capitalisation.Unknown and < Capitalisation.MostlyCapital;
-
-    /// <summary>Stands before the first and after the last token of a sentence.</summary>
-    public static WordForm Edge(ulong which) => new() { Lower = which, ShortShape = which };
-
     /// <param name="word">Not empty.</param>
-    public static void Read(ReadOnlySpan<char> word, bool shouted, WordKnowledge knowledge, out WordForm form)
+    public static void Read(ReadOnlySpan<char> word, bool shouted, WordKnowledge knowledge, out WordForm form, out WordLetters letters)
     {
         form = new()
         {
-            Printed = FeatureHash.Empty,
             Lower = FeatureHash.Empty,
-            Shape = FeatureHash.Empty,
             ShortShape = shouted ? FeatureHash.Append(FeatureHash.Empty, '!') : FeatureHash.Empty,
-            IsShouted = shouted,
             IsCapitalised = char.IsUpper(word[0]),
+        };
+        letters = new()
+        {
+            Printed = FeatureHash.Empty,
+            Shape = FeatureHash.Empty,
+            IsShouted = shouted,
             AffixCount = Math.Min(Affixes, word.Length - 1),
         };
         var (last, shapeLength) = ('\0', 0);
         for (var i = 0; i < word.Length; i++)
         {
-            var plain = Plain(word[i]);
+            var plain = WordForm.Plain(word[i]);
             var shape = ShapeOf(plain);
-            form.Printed = FeatureHash.Append(form.Printed, plain);
+            letters.Printed = FeatureHash.Append(letters.Printed, plain);
             form.Lower = FeatureHash.Append(form.Lower, char.ToLowerInvariant(plain));
-            if (i < form.AffixCount)
+            if (i < letters.AffixCount)
             {
-                form.Prefixes[i] = form.Lower;
+                letters.Prefixes[i] = form.Lower;
             }
 
             if (i < MaxShape)
             {
-                form.Shape = FeatureHash.Append(form.Shape, shape);
+                letters.Shape = FeatureHash.Append(letters.Shape, shape);
             }
 
             if (shape != last && shapeLength < MaxShape)
@@ -84,24 +105,14 @@ internal struct WordForm
         }
 
         var suffix = FeatureHash.Empty;
-        for (var i = 0; i < form.AffixCount; i++)
+        for (var i = 0; i < letters.AffixCount; i++)
         {
-            suffix = FeatureHash.Append(suffix, char.ToLowerInvariant(Plain(word[^(i + 1)])));
-            form.Suffixes[i] = suffix;
+            suffix = FeatureHash.Append(suffix, char.ToLowerInvariant(WordForm.Plain(word[^(i + 1)])));
+            letters.Suffixes[i] = suffix;
         }
 
-        form.Classes = knowledge.ClassesOf(form.Printed, form.Lower);
+        form.Classes = knowledge.ClassesOf(letters.Printed, form.Lower);
     }
-
-    /// <summary>Digits as 0; curly and straight marks, long and short dashes are one.</summary>
-    public static char Plain(char c) => c switch
-    {
-        >= '0' and <= '9' => '0',
-        '“' or '”' or '„' or '«' or '»' => '"',
-        '‘' or '’' => '\'',
-        '–' or '—' or '‐' or '‑' => '-',
-        _ => c,
-    };
 
     private static char ShapeOf(char c) => CharUnicodeInfo.GetUnicodeCategory(c) switch
     {

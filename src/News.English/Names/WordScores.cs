@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using News.Text.Tagging;
 
@@ -13,11 +14,12 @@ internal struct WordScores
     /// <summary>For the token before which this word stands, and so on.</summary>
     public Vector256<short> OnNext, OnPrevious, OnNextButOne, OnPreviousButOne;
 
-    public static void Compute(in WordForm form, PackedTable<Vector128<sbyte>> weights, out WordScores scores)
+    [SkipLocalsInit]
+    public static void Compute(in WordForm form, in WordLetters letters, PackedTable<Vector128<sbyte>> weights, out WordScores scores)
     {
         scores = new() { Form = form };
         var features = new FeatureBuffer(stackalloc FeatureKey[FeatureBuffer.Capacity]);
-        NameFeatures.Own(form, ref features);
+        NameFeatures.Own(form, letters, ref features);
         scores.Own = Sum(ref features, weights);
         scores.OnNext = OfNeighbour(form, -1, weights);
         scores.OnPrevious = OfNeighbour(form, 1, weights);
@@ -26,19 +28,27 @@ internal struct WordScores
     }
 
     /// <summary>Of the features in the buffer, which is emptied.</summary>
+    [SkipLocalsInit]
     public static Vector256<short> Sum(ref FeatureBuffer features, PackedTable<Vector128<sbyte>> weights)
     {
+        Span<FoundFeature> found = stackalloc FoundFeature[FeatureBuffer.Capacity];
         var sum = Vector256<short>.Zero;
-        foreach (var key in features.Keys)
+        foreach (var feature in found[..weights.Find(features.Keys, found)])
         {
-            var (lower, upper) = Vector128.Widen(weights.ValueOf(key));
-            sum += Vector256.Create(lower, upper);
+            sum += Widen(weights.ValueAt(feature));
         }
 
         features.Clear();
         return sum;
     }
 
+    public static Vector256<short> Widen(Vector128<sbyte> weights)
+    {
+        var (lower, upper) = Vector128.Widen(weights);
+        return Vector256.Create(lower, upper);
+    }
+
+    [SkipLocalsInit]
     private static Vector256<short> OfNeighbour(in WordForm form, int distance, PackedTable<Vector128<sbyte>> weights)
     {
         var features = new FeatureBuffer(stackalloc FeatureKey[FeatureBuffer.Capacity]);

@@ -22,13 +22,13 @@ internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Un
     }
 
     /// <summary>What features say together, as negative, neutral, positive; sums of groups of features add up.</summary>
-    public Vector3 Sum(ReadOnlySpan<(FeatureKey Key, float Strength)> features)
+    public Vector3 Sum(ToneBuffer features)
     {
         var sums = Vector3.Zero;
-        foreach (var (key, strength) in features)
+        foreach (var found in features.FoundIn(Weights))
         {
-            var weights = Weights.ValueOf(key);
-            sums += new Vector3(weights.Negative, weights.Neutral, weights.Positive) * strength;
+            var weights = Weights.ValueAt(found);
+            sums += new Vector3(weights.Negative, weights.Neutral, weights.Positive) * features.Strengths[found.Key];
         }
 
         return sums;

@@ -17,8 +17,8 @@ internal sealed class ToneReader(ToneModel model)
         words.Read(document, sentence, names);
         features.Clear();
         ToneFeatures.OfSentence(words, features);
-        ofSentence = names.IsEmpty ? Vector3.Zero : model.Target.Sum(features.Features);
-        return model.Sentence.Score(model.Sentence.Sum(features.Features));
+        ofSentence = names.IsEmpty ? Vector3.Zero : model.Target.Sum(features);
+        return model.Sentence.Score(model.Sentence.Sum(features));
     }
 
     /// <summary>What the sentence read last makes its reader think of its n-th name, which need not be what its author thinks.</summary>
@@ -26,6 +26,6 @@ internal sealed class ToneReader(ToneModel model)
     {
         features.Clear();
         ToneFeatures.OfTarget(words, words.PlaceOf(name), features);
-        return model.Target.Score(ofSentence + model.Target.Sum(features.Features));
+        return model.Target.Score(ofSentence + model.Target.Sum(features));
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace News.Text.Tagging;
 
@@ -10,18 +11,24 @@ namespace News.Text.Tagging;
 /// </summary>
 internal sealed class TableBlocks
 {
+    /// <summary>Mark of a slot that holds nothing.</summary>
+    public const byte EmptyMark = 0;
+
+    /// <summary>Mark of a slot whose block is still packed, and of those beyond the last.</summary>
+    public const byte PackedMark = 1;
+
     private const int Size = 64;   // slots: their bits are one number
     private const int Bits = 8;
     private const int MaxSlots = 1 << 24;
 
-    private readonly bool[] unpacked;
+    private readonly bool isPacked;
     private readonly ReadOnlyMemory<byte> ends;   // of each block in what is packed
     private readonly ReadOnlyMemory<byte> packed;
 
     private TableBlocks(int slots, ReadOnlyMemory<byte> ends, ReadOnlyMemory<byte> packed)
     {
         Slots = slots;
-        unpacked = new bool[Count(slots)];
+        isPacked = !ends.IsEmpty;
         this.ends = ends;
         this.packed = packed;
     }
@@ -29,11 +36,21 @@ internal sealed class TableBlocks
     public int Slots { get; }
 
     /// <summary>Nothing is packed: the slots are empty until someone fills them.</summary>
-    public static TableBlocks Empty(int slots)
+    public static TableBlocks Empty(int slots) => new(slots, default, default);
+
+    /// <summary>A byte of a slot's check, or one of the two above.</summary>
+    public static byte MarkOf(uint check)
     {
-        var blocks = new TableBlocks(slots, default, default);
-        blocks.unpacked.AsSpan().Fill(true);
-        return blocks;
+        var mark = (byte)(check ^ (check >> 24));
+        return mark > PackedMark ? mark : (byte)(mark + PackedMark + 1);
+    }
+
+    /// <summary>The marks of slots that nothing has been read from, with as many beyond as are looked at together.</summary>
+    public byte[] Marks()
+    {
+        var marks = new byte[Slots + Vector256<byte>.Count];
+        marks.AsSpan(isPacked ? 0 : Slots).Fill(PackedMark);
+        return marks;
     }
 
     public static TableBlocks Read(ModelReader reader)
@@ -63,30 +80,35 @@ internal sealed class TableBlocks
         writer.Write(CollectionsMarshal.AsSpan(packed));
     }
 
-    public bool IsUnpacked(int slot) => Volatile.Read(ref unpacked[slot / Size]);
-
-    /// <summary>Fills the slots of a slot's block. Threads may do so at once: all write the same into empty slots.</summary>
-    public void Unpack(int slot, Span<uint> checks, Span<byte> values)
+    /// <summary>Fills the slots of a slot's block, their marks last. Threads may do so at once: all write the same.</summary>
+    /// <param name="entries">Of all slots, each its check and then its value.</param>
+    public void Unpack(int slot, Span<byte> entries, Span<byte> marks)
     {
-        var size = values.Length / Slots;
+        var size = entries.Length / Slots;
         var number = slot / Size;
         var block = packed.Span[(number == 0 ? 0 : EndOf(number - 1))..EndOf(number)];
         var at = sizeof(ulong);
         for (var taken = BinaryPrimitives.ReadUInt64LittleEndian(block); taken != 0; taken &= taken - 1)
         {
             var next = (number * Size) + BitOperations.TrailingZeroCount(taken);
-            checks[next] = BinaryPrimitives.ReadUInt32LittleEndian(block[at..]);
+            var entry = entries.Slice(next * size, size);
+            block.Slice(at, sizeof(uint)).CopyTo(entry);
             at += sizeof(uint);
-            for (var first = next * size; first < (next + 1) * size; first += Bits)
+            for (var first = sizeof(uint); first < size; first += Bits)
             {
                 for (uint filled = block[at++]; filled != 0; filled &= filled - 1)
                 {
-                    values[first + BitOperations.TrailingZeroCount(filled)] = block[at++];
+                    entry[first + BitOperations.TrailingZeroCount(filled)] = block[at++];
                 }
             }
         }
 
-        Volatile.Write(ref unpacked[number], true);
+        Volatile.WriteBarrier();
+        for (var i = number * Size; i < Math.Min((number + 1) * Size, Slots); i++)
+        {
+            var check = BinaryPrimitives.ReadUInt32LittleEndian(entries[(i * size)..]);
+            marks[i] = check == 0 ? EmptyMark : MarkOf(check);
+        }
     }
 
     private static int Count(int slots) => (slots + Size - 1) / Size;
