@@ -36,20 +36,18 @@ internal static class PlacementBenchmark
 
             var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / stories.Articles.Count;
             var articles = Enumerable.Range(0, Measured).Select(_ => words.Next(size)).ToList();
-            var latencies = new List<TimeSpan>(Measured);
+            var measures = new PlacementMeasures(Measured);
             var cpu = Process.GetCurrentProcess().TotalProcessorTime;
             foreach (var article in articles)
             {
-                var start = Stopwatch.GetTimestamp();
-                stories.Add(article);
-                latencies.Add(Stopwatch.GetElapsedTime(start));
+                measures.Add(() => stories.Add(article));
             }
 
-            var seconds = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
+            var seconds = (Process.GetCurrentProcess().TotalProcessorTime - cpu - measures.Overhead).TotalSeconds;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{stories.Articles.Count} articles in {stories.All.Count} stories: {Measured / seconds:F0} articles a CPU second, {memory} bytes an article with its fingerprint"));
-            Latencies.Print("placement", latencies);
+            measures.Print();
         }
     }
 
