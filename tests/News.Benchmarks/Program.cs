@@ -1,3 +1,4 @@
+using System.Globalization;
 using News.Benchmarks;
 
 // Each benchmark prints what it measured; start, ingest and search drive the real head as a process.
@@ -11,6 +12,9 @@ switch (args)
         return 0;
     case ["search", var file, .. var kept] when kept.Length <= 1:
         await SearchBenchmark.RunAsync(file, kept.FirstOrDefault());
+        return 0;
+    case ["generate", var number, var file, var folder, .. var kept] when kept.Length <= 1 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0:
+        await GenerateBenchmark.RunAsync(count, file, folder, kept.FirstOrDefault());
         return 0;
     case ["peers", var file]:
         await PeersBenchmark.RunAsync(file);
@@ -49,6 +53,7 @@ switch (args)
               peers FILE    words per CPU second of the embedded analyser and of npm packages, in one interleaved run
               search FILE [DIR]  latency of two-word queries at 16 clients, with facets, filters, by relevance, and beside the same FTS5 query by hand
               reads FILE [DIR]   point reads beside a bare Kestrel with the same bytes, and whole exports with their memory
+              generate N FILE DIR [DIR]  fills the first DIR with N articles made from those of FILE, for search and reads at that size
 
             FILE is NDJSON, such as ../shared/data/neardup/reuters21578.jsonl. DIR is a data folder that is kept: filled from FILE when it is empty, and used again.
             wrk/run.sh FILE asks a running service in the same ways with wrk.
