@@ -10,6 +10,7 @@ namespace News.Http;
 /// <summary>How answers are written: as documents are (<see cref="NewsJson"/>).</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Page<ArticleSummary>))]
+[JsonSerializable(typeof(Page<ItemJson>))]
 [JsonSerializable(typeof(Page<FailureView>))]
 [JsonSerializable(typeof(Page<StorySummary>))]
 [JsonSerializable(typeof(StoryPage))]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using News.Views;
 
@@ -6,24 +7,30 @@ namespace News.Sqlite;
 /// <summary>Reads articles as a list shows them.</summary>
 internal sealed class ArticleItems(Session session, ArticleQuery query, IReadOnlyList<float> rarities)
 {
-    private const string Placed = "SELECT a.summary, p.link, a.story_id, a.sort_key";
-    private const string Source = "FROM articles a LEFT JOIN placements p ON p.id = a.id";
-
     // One statement a page: twenty would each cost as much again as what they read.
     private const string Listed = "WHERE a.sort_key IN (SELECT value FROM json_each(?1))";
+    private const string Plain = $"SELECT a.summary, a.link, a.story_id, a.sort_key FROM articles a {Listed}";
+    private const string WithText = $"SELECT a.summary, a.link, a.story_id, a.sort_key, t.text FROM articles a JOIN article_texts t ON t.sort_key = a.sort_key {Listed}";
 
     private readonly Highlights? highlights = query.Text is { } text ? new(text) : null;
 
+    /// <summary>Whether each item is what is stored with its place and its marks, and nothing else.</summary>
+    public static bool AreStored(ArticleQuery query) => query is { UpdatedAfter: null, Explains: false };
+
     /// <param name="keys">Of articles that are there; their items come in the same order.</param>
-    public IReadOnlyList<ArticleSummary> Read(IReadOnlyList<long> keys)
+    public IReadOnlyList<ArticleSummary> Read(IReadOnlyList<long> keys) => Read(keys, ReadItem);
+
+    /// <inheritdoc cref="Read(IReadOnlyList{long})"/>
+    public IReadOnlyList<ItemJson> ReadJson(IReadOnlyList<long> keys) => Read(keys, ReadItemJson);
+
+    private List<T> Read<T>(IReadOnlyList<long> keys, Func<SqliteDataReader, T> read)
     {
-        var sql = highlights is null ? $"{Placed} {Source} {Listed}" : $"{Placed}, t.text {Source} JOIN article_texts t ON t.sort_key = a.sort_key {Listed}";
-        var items = session.List(sql, rows => (Key: rows.GetInt64(3), Item: Read(rows)), Session.List(keys))
+        var items = session.List(highlights is null ? Plain : WithText, rows => (Key: rows.GetInt64(3), Item: read(rows)), Session.List(keys))
             .ToDictionary(item => item.Key, item => item.Item);
         return [.. keys.Select(key => items[key])];
     }
 
-    private ArticleSummary Read(SqliteDataReader rows)
+    private ArticleSummary ReadItem(SqliteDataReader rows)
     {
         var summary = StoredRecords.ReadSummary(rows);
         if (!rows.IsDBNull(1))
@@ -33,6 +40,23 @@ internal sealed class ArticleItems(Session session, ArticleQuery query, IReadOnl
         }
 
         return highlights is null ? summary : Marked(summary, rows.GetString(4));
+    }
+
+    private ItemJson ReadItemJson(SqliteDataReader rows)
+    {
+        var summary = StoredRecords.ReadBytes(rows);
+        return new(NewsJson.WithMarks(
+            summary, rows.IsDBNull(1) ? [] : StoredRecords.ReadLinkJson(rows, 1, 2), highlights?.In(TitleOf(summary), rows.GetString(4)) ?? []));
+    }
+
+    private static string? TitleOf(ReadOnlySpan<byte> summary)
+    {
+        var json = new Utf8JsonReader(summary);
+        while (json.Read() && !(json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("title"u8)))
+        {
+        }
+
+        return json.Read() ? json.GetString() : null;
     }
 
     private ArticleSummary Marked(ArticleSummary summary, string text) => summary with

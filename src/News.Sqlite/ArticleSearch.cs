@@ -24,19 +24,26 @@ internal sealed class ArticleSearch
 
     private bool IsInKeyOrder => query is { Sort: ArticleSort.Published, UpdatedAfter: null };
 
-    public Page<ArticleSummary> Run(Session session)
+    public Page<ArticleSummary> Run(Session session) => Run(session, Items);
+
+    /// <summary>For queries whose items are stored as they are listed (<see cref="ArticleItems.AreStored"/>).</summary>
+    public Page<ItemJson> RunJson(Session session) => Run(session, (_, rows, rarities) => new ArticleItems(session, query, rarities).ReadJson(KeysOf(rows)));
+
+    private Page<T> Run<T>(Session session, Func<Session, List<Row>, float[], IReadOnlyList<T>> items)
     {
         var limit = Math.Clamp(query.Limit, 1, ArticleQuery.MaxLimit);
         var rarities = list.IsRanked || (query.Explains && query.Text is not null) ? Rarities(session) : [];
-        var rows = IsInKeyOrder ? RowsByKey(session, limit + 1) : RowsByPlace(session, rarities, limit + 1);
-        var hasMore = rows.Count > limit;
         var keys = query.Facets.Count > 0 ? Keys(session) : null;
+        var rows = !IsInKeyOrder ? RowsByPlace(session, rarities, limit + 1)
+            : keys is not null && !query.IsAscending ? [.. keys.Where(key => !(key <= cursor?.Place)).Take(limit + 1).Select(key => new Row(key, key))]
+            : RowsByKey(session, limit + 1);
+        var hasMore = rows.Count > limit;
         var total = !query.WithTotal ? 0
             : keys is not null && query.UpdatedAfter is null ? keys.Count
             : hasMore || cursor is not null ? Count(session)
             : rows.Count;
         return new(
-            Items(session, [.. rows.Take(limit)], rarities),
+            items(session, hasMore ? rows[..limit] : rows, rarities),
             total,
             TotalIsExact: query.WithTotal,
             hasMore ? CursorAt(rows[limit - 1], rarities).Write(list.Name) : null)
@@ -57,9 +64,10 @@ internal sealed class ArticleSearch
             return [.. MemoryMarshal.Cast<byte, float>(Base64Url.DecodeFromChars(page.Id.Split(' ')[1]))];
         }
 
-        var articles = counts.Get(session, "", () => session.Number("SELECT count(*) FROM articles"));
+        var state = KnownCounts.StateOf(session);
+        var articles = counts.Get(state, "", () => session.Number("SELECT count(*) FROM articles"));
         return [.. query.Text!.Runs.Select(SearchIndex.MatchOf).Select(match => Relevance.Rarity(
-            articles, counts.Get(session, match, () => session.Number("SELECT count(*) FROM article_terms WHERE article_terms MATCH ?1", match))))];
+            articles, counts.Get(state, match, () => session.Number("SELECT count(*) FROM article_terms WHERE article_terms MATCH ?1", match))))];
     }
 
     private List<Row> RowsByKey(Session session, int limit)
@@ -102,7 +110,7 @@ internal sealed class ArticleSearch
 
     private IReadOnlyList<ArticleSummary> Items(Session session, List<Row> rows, float[] rarities)
     {
-        var items = new ArticleItems(session, query, rarities).Read([.. rows.Select(row => row.Key)]);
+        var items = new ArticleItems(session, query, rarities).Read(KeysOf(rows));
         return query.UpdatedAfter is null ? items : [.. items.Zip(rows, (item, row) => Changed(session, item, row))];
     }
 
@@ -114,14 +122,17 @@ internal sealed class ArticleSearch
             : changed with { Removed = true, Highlights = [], Relevance = null };
     }
 
-    private long Count(Session session) => counts.Get(session, list.Name, () =>
+    private long Count(Session session) => counts.Get(KnownCounts.StateOf(session), list.Name, () =>
     {
         var values = new SqlValues(list.Values);
         var all = query.UpdatedAfter is null ? $"({list.Keys})" : $"article_facts WHERE {list.Changed(values)}";
         return session.Number($"SELECT count(*) FROM {all}", values.All);
     });
 
-    private List<long> Keys(Session session) => session.List(list.Keys, found => found.GetInt64(0), [.. list.Values]);
+    /// <summary>All that match, in the order of keys.</summary>
+    private List<long> Keys(Session session) => session.List($"{list.Keys} ORDER BY key", found => found.GetInt64(0), [.. list.Values]);
+
+    private static long[] KeysOf(List<Row> rows) => [.. rows.Select(row => row.Key)];
 
     private readonly record struct Row(long Key, long Place);
 }

@@ -8,13 +8,19 @@ internal sealed class KnownCounts
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> counts = new(StringComparer.Ordinal);
-    private (long Changed, long Placed) state;
+    private State state;
 
+    /// <summary>What lists are made from, told apart by two numbers that rise with every commit of their kind.</summary>
+    public readonly record struct State(long Changed, long Placed);
+
+    public static State StateOf(Session session) => session.First(
+        "SELECT (SELECT coalesce(max(changed), 0) FROM article_facts), (SELECT coalesce(max(version), 0) FROM term_statistics)",
+        rows => new State(rows.GetInt64(0), rows.GetInt64(1)));
+
+    /// <param name="now">Of the store, as the caller sees it.</param>
     /// <param name="name">What is counted; tells it from anything else.</param>
-    public long Get(Session session, string name, Func<long> count)
+    public long Get(State now, string name, Func<long> count)
     {
-        // These two tell apart all states of what lists are made from: both rise with every commit of their kind.
-        var now = (session.Number("SELECT coalesce(max(changed), 0) FROM article_facts"), session.Number("SELECT coalesce(max(version), 0) FROM term_statistics"));
         lock (gate)
         {
             if (now == state && counts.TryGetValue(name, out var known))

@@ -67,15 +67,16 @@ internal sealed class PlacementWriter(Session session)
         }
 
         session.Execute(
-            "UPDATE articles SET story_id = ?2, duplicate_of = ?3 WHERE id = ?1", id, member.Story.Id.Value, member.Duplicate?.Of.Value);
+            "UPDATE articles SET story_id = ?2, duplicate_of = ?3, placed = ?4, link = ?5 WHERE id = ?1",
+            id, member.Story.Id.Value, member.Duplicate?.Of.Value, member.Fingerprint.Revision,
+            JsonSerializer.SerializeToUtf8Bytes(new PlacementLink(member.Duplicate, member.Story), NewsJson.Compact.PlacementLink));
         var number = session.Number(
             """
-            INSERT INTO placements(id, revision, link, fingerprint, facts) VALUES(?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT(id) DO UPDATE SET revision = excluded.revision, link = excluded.link, fingerprint = excluded.fingerprint, facts = excluded.facts
+            INSERT INTO placements(id, revision, fingerprint, facts) VALUES(?1, ?2, ?3, ?4)
+            ON CONFLICT(id) DO UPDATE SET revision = excluded.revision, fingerprint = excluded.fingerprint, facts = excluded.facts
             RETURNING number
             """,
             id, member.Fingerprint.Revision,
-            JsonSerializer.SerializeToUtf8Bytes(new PlacementLink(member.Duplicate, member.Story), NewsJson.Compact.PlacementLink),
             JsonSerializer.SerializeToUtf8Bytes(member.Fingerprint, NewsJson.Compact.Fingerprint),
             JsonSerializer.SerializeToUtf8Bytes(member.Facts, NewsJson.Compact.MemberFacts));
         session.Execute("INSERT OR IGNORE INTO text_keys(key, placement) SELECT value, ?2 FROM json_each(?1)", Session.List(StoryKeys.Of(member.Fingerprint.TextKeys)), number);

@@ -194,6 +194,13 @@ internal static class Schema
         SELECT articles.sort_key, json_extract(CAST(documents.json AS TEXT), '$.text')
         FROM articles JOIN documents ON documents.id = articles.id AND documents.revision = articles.revision;
         """,
+        """
+        -- What was decided of an article, beside its summary: a page of a list is then two look-ups an item, not four all over the file.
+        ALTER TABLE articles ADD COLUMN placed INTEGER;   -- the revision that it was decided of
+        ALTER TABLE articles ADD COLUMN link BLOB;
+        UPDATE articles SET (placed, link) = (SELECT revision, link FROM placements WHERE placements.id = articles.id) WHERE story_id IS NOT NULL;
+        ALTER TABLE placements DROP COLUMN link;
+        """,
     ];
 
     /// <summary>Brings a file to the newest version. What is in it stays.</summary>

@@ -17,9 +17,8 @@ public sealed class SqliteNewsStore : INewsStore
     // A revision that has not been placed is shown without a place, not in that of the one before.
     private const string Documents =
         """
-        SELECT d.id, d.revision, d.json, p.link, a.story_id FROM documents d
-        LEFT JOIN placements p ON p.id = d.id AND p.revision = d.revision
-        LEFT JOIN articles a ON a.id = p.id
+        SELECT d.id, d.revision, d.json, a.link, a.story_id FROM documents d
+        LEFT JOIN articles a ON a.id = d.id AND a.placed = d.revision
         """;
 
     private readonly GroupWriter writer;
@@ -62,6 +61,11 @@ public sealed class SqliteNewsStore : INewsStore
 
     public Task<Page<ArticleSummary>> SearchAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         readers.ReadAsync(new ArticleSearch(query, facets, counts).Run, cancellationToken);
+
+    public async Task<Page<ItemJson>> SearchJsonAsync(ArticleQuery query, CancellationToken cancellationToken) =>
+        ArticleItems.AreStored(query)
+            ? await readers.ReadAsync(new ArticleSearch(query, facets, counts).RunJson, cancellationToken)
+            : (await SearchAsync(query, cancellationToken)).Of(NewsJson.Write);
 
     public IAsyncEnumerable<FoundArticle> ReadFactsAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         new FactsReader(readers, query).ReadAsync(cancellationToken);

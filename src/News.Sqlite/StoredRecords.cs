@@ -29,8 +29,12 @@ internal static class StoredRecords
     public static StoredDocument ReadDocument(SqliteDataReader rows)
     {
         var json = rows.GetFieldValue<byte[]>(2);
-        return new(new(rows.GetString(0)), rows.GetInt32(1), rows.IsDBNull(3) ? json : NewsJson.WithPlacement(json, StoryRows.ReadLink(rows, 3, 4)));
+        return new(new(rows.GetString(0)), rows.GetInt32(1), rows.IsDBNull(3) ? json : NewsJson.WithPlacement(json, ReadLinkJson(rows, 3, 4)));
     }
+
+    /// <summary>The JSON of <see cref="StoryRows.ReadLink"/>.</summary>
+    public static byte[] ReadLinkJson(SqliteDataReader rows, int link, int story) =>
+        NewsJson.InStory(rows.GetFieldValue<byte[]>(link), rows.GetString(story));
 
     public static T Read<T>(SqliteDataReader rows, int column, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(column), type) ?? throw new JsonException("A stored record is an object.");

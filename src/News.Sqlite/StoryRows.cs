@@ -10,7 +10,7 @@ namespace News.Sqlite;
 internal static class StoryRows
 {
     private const string Members =
-        "SELECT p.fingerprint, p.facts, p.link, a.story_id FROM placements p JOIN articles a ON a.id = p.id";
+        "SELECT p.fingerprint, p.facts, a.link, a.story_id FROM placements p JOIN articles a ON a.id = p.id";
 
     // Candidates are looked up in parts: most often the first has all that are needed.
     private const int PartSize = 16;

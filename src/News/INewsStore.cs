@@ -32,6 +32,11 @@ public interface INewsStore : IAsyncDisposable
     /// <exception cref="QueryException">The cursor is not one of this store's.</exception>
     Task<Page<ArticleSummary>> SearchAsync(ArticleQuery query, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="SearchAsync"/>, each item as the JSON that answers are made of: a store that keeps it need not read it.</summary>
+    /// <exception cref="QueryException">The cursor is not one of this store's.</exception>
+    async Task<Page<ItemJson>> SearchJsonAsync(ArticleQuery query, CancellationToken cancellationToken) =>
+        (await SearchAsync(query, cancellationToken)).Of(NewsJson.Write);
+
     /// <summary>The facts of every article that a query finds, in no order that callers may rely on; at most <see cref="MostFacts"/>. Its cursor, limit and sort are left alone.</summary>
     IAsyncEnumerable<FoundArticle> ReadFactsAsync(ArticleQuery query, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,15 +20,45 @@ public static class NewsJson
     public static byte[] Write(EnrichedArticle article) => JsonSerializer.SerializeToUtf8Bytes(article, Compact.EnrichedArticle);
 
     /// <summary>The document with where it stands among stories, without reading the rest of it.</summary>
-    public static byte[] WithPlacement(ReadOnlySpan<byte> article, PlacementLink placement)
+    public static byte[] WithPlacement(ReadOnlySpan<byte> article, PlacementLink placement) =>
+        WithPlacement(article, JsonSerializer.SerializeToUtf8Bytes(placement, Compact.PlacementLink));
+
+    /// <param name="placement">A <see cref="PlacementLink"/> as JSON.</param>
+    public static byte[] WithPlacement(ReadOnlySpan<byte> article, ReadOnlySpan<byte> placement)
     {
         // The three properties stand last; a document from before there were stories ends without them.
         var body = article.EndsWith(NotPlaced) ? article[..^NotPlaced.Length] : article[..^1];
-        ReadOnlySpan<byte> link = JsonSerializer.SerializeToUtf8Bytes(placement, Compact.PlacementLink);
-        return [.. body, (byte)',', .. link[1..]];
+        return [.. body, (byte)',', .. placement[1..]];
     }
 
+    /// <summary>The placement as JSON, in a story that may be another by now: stories are merged.</summary>
+    public static byte[] InStory(ReadOnlySpan<byte> placement, string story)
+    {
+        // Within a string the quotation marks would be escaped: this is the property itself, and the id ends at the next mark.
+        var start = placement.IndexOf(StoryIdStart) + StoryIdStart.Length;
+        var end = start + placement[start..].IndexOf((byte)'"');
+        return [.. placement[..start], .. Encoding.ASCII.GetBytes(story), .. placement[end..]];
+    }
+
+    /// <summary>The summary as JSON with where it stands among stories and what is marked in it, without reading the rest of it.</summary>
+    /// <param name="placement">A <see cref="PlacementLink"/> as JSON; empty where there is none.</param>
+    public static byte[] WithMarks(ReadOnlySpan<byte> summary, ReadOnlySpan<byte> placement, IReadOnlyList<Highlight> marks)
+    {
+        ReadOnlySpan<byte> rest = placement.IsEmpty ? SummaryEnd[SummaryRest..] : placement[1..];
+        return summary.EndsWith(SummaryEnd)
+            ? [.. summary[..^SummaryEnd.Length], .. "\"highlights\":"u8, .. JsonSerializer.SerializeToUtf8Bytes(marks, Compact.IReadOnlyListHighlight), (byte)',', .. rest]
+            : throw new JsonException("A stored summary has neither marks nor a place.");
+    }
+
+    private static ReadOnlySpan<byte> SummaryEnd => "\"highlights\":[],\"story\":null,\"duplicate\":null}"u8;
+
+    private const int SummaryRest = 16;   // the length of "highlights":[],
+
+    private static ReadOnlySpan<byte> StoryIdStart => "\"story\":{\"id\":\""u8;
+
     private static ReadOnlySpan<byte> NotPlaced => ""","duplicate":null,"story":null,"storyReason":"not-placed-yet"}"""u8;
+
+    public static ItemJson Write(ArticleSummary item) => new(JsonSerializer.SerializeToUtf8Bytes(item, Compact.ArticleSummary));
 
     public static EnrichedArticle Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Compact.EnrichedArticle) ?? throw new JsonException("An enriched article is an object.");

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using News.Articles;
 using News.Enrichment;
 using News.Stories;
@@ -52,6 +54,30 @@ public abstract class StoryContract(IStoreFactory factory) : StoreContract(facto
         (await SearchAsync(story with { Text = TextQuery.Parse("breakwater NOT bakery"), Limit = 1 })).Total.ShouldBe(2);
         (await SearchAsync(new ArticleQuery { CollapsesDuplicates = true })).Items.Select(item => item.Id).ShouldBe([IdOf("ferry.txt"), IdOf("bread.txt")], ignoreOrder: true);
         (await SearchAsync(new ArticleQuery { Story = "s_none' OR 1=1" })).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Items_as_JSON_say_what_items_say()
+    {
+        var article = Of("ferry.txt", Ferry) with { Title = "“Sunk”: \"story\":{\"id\":\"ferry\", \u2028 or not" };
+        await PutAsync(article, Of("copy.txt", Ferry, published: "2031-05-06") with { Title = null, TitleReason = "none" });
+        await FollowAsync();
+        await PutAsync(Of("bread.txt", Bread));   // not placed yet
+        var words = new ArticleQuery { Text = TextQuery.Parse("ferry OR bakery OR sunk") };
+
+        foreach (var query in (ArticleQuery[])[new(), words, words with { Sort = ArticleSort.Relevance, Explains = true }, words with { Limit = 1, Facets = [Facet.Month] }, new() { UpdatedAfter = Some.Noon.AddYears(-30) }])
+        {
+            var (items, asJson) = (await SearchAsync(query), await Store.SearchJsonAsync(query, Cancellation));
+
+            items.Items.ShouldNotBeEmpty();
+            foreach (var (item, json) in items.Items.Zip(asJson.Items))
+            {
+                JsonNode.DeepEquals(JsonNode.Parse(json.Utf8.Span), JsonNode.Parse(NewsJson.Write(item).Utf8.Span)).ShouldBeTrue(Encoding.UTF8.GetString(json.Utf8.Span));
+            }
+
+            (asJson.Items.Count, asJson.Total, asJson.TotalIsExact, asJson.NextCursor).ShouldBe((items.Items.Count, items.Total, items.TotalIsExact, items.NextCursor));
+            asJson.Facets?.Month.ShouldBe(items.Facets?.Month);
+        }
     }
 
     [Fact]

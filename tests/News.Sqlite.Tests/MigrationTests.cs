@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using News.Contracts;
+using News.Enrichment;
 using News.Views;
 
 namespace News.Sqlite.Tests;
@@ -57,6 +58,30 @@ public sealed class MigrationTests : IAsyncDisposable
         using var session = Open();
         session.Number("SELECT count(*) FROM article_facts JOIN entities ON entities.key = article_facts.entities ->> '$[0][0]' WHERE id = 'e_mira'").ShouldBe(1);
         session.Number("SELECT count(*) FROM unindexed").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_article_of_an_older_version_stays_in_its_story()
+    {
+        const int Before = 6;   // steps, after which placements moved
+        var article = Some.Article() with { Revision = 1 };
+        var story = StoryId.Of(article.Id);
+        using (var old = Open())
+        {
+            Schema.Migrate(old, [.. Schema.Steps.Take(Before)]);
+            old.Execute(
+                "INSERT INTO articles(sort_key, id, revision, content_key, analyzer_name, analyzer_version, summary, story_id) VALUES(?1, ?2, 1, 'k', 'a', '1', ?3, ?4)",
+                SortKey.Of(article), article.Id.Value, PreparedArticle.Of(article).Summary, story.Value);
+            old.Execute("INSERT INTO documents VALUES(?1, 1, ?2)", article.Id.Value, NewsJson.Write(article));
+            ArticleFacts.Of(article).Write(old, SortKey.Of(article), changed: 1, isNew: true);
+            old.Execute(
+                "INSERT INTO placements(id, revision, link, fingerprint, facts) VALUES(?1, 1, CAST(?2 AS BLOB), x'', x'')",
+                article.Id.Value, """{"duplicate":null,"story":{"id":"s_merged","score":1,"reason":{"text":"The first.","entities":[],"terms":[],"dates":[]}}}""");
+        }
+
+        await using var store = await files.OpenAsync();
+        (await store.FindDocumentAsync(article.Id, null, default))!.Read().Story!.Id.ShouldBe(story);
+        (await store.SearchAsync(new ArticleQuery(), default)).Items.ShouldHaveSingleItem().Story!.Reason.Text.ShouldBe("The first.");
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, long Total, bool TotalIsExa
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Facets? Facets { get; init; }
 
-    public Page<TOther> Of<TOther>(Func<T, TOther> item) => new([.. Items.Select(item)], Total, TotalIsExact, NextCursor);
+    public Page<TOther> Of<TOther>(Func<T, TOther> item) => new([.. Items.Select(item)], Total, TotalIsExact, NextCursor) { Facets = Facets };
 }
 
 /// <summary>A question that cannot be answered as put.</summary>
