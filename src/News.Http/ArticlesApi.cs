@@ -13,18 +13,11 @@ public sealed class ArticlesApi(INewsStore store)
     [
         new("listArticles", "GET", "/articles", "Articles, latest published first; filters combine with AND.")
         {
-            Parameters =
-            [
-                .. ArticleParameters.Filters,
-                .. ArticleParameters.Order,
-                new("fields", "Further fields of the document for each item, separated by commas; with format json or ndjson.", Example: "text,dates"),
-                .. Paging,
-                ListForms.Parameter,
-            ],
+            Parameters = ListParameters,
             Status = StatusCodes.Status200OK,
             Answers = typeof(Page<ArticleSummary>),
             Forms = ListForms.MediaTypes,
-            AnswerAsync = ListAsync,
+            AnswerAsync = (request, cancellationToken) => ListAsync(store, request, ArticleParameters.Read(request), cancellationToken),
         },
         new("getArticle", "GET", "/articles/{id}", "One article with everything found in it.")
         {
@@ -44,11 +37,21 @@ public sealed class ArticlesApi(INewsStore store)
         new("cursor", "Where the page before ended: its nextCursor."),
     ];
 
-    private async Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
+    /// <summary>The parameters of every list of articles.</summary>
+    internal static IReadOnlyList<ApiParameter> ListParameters { get; } =
+    [
+        .. ArticleParameters.Filters,
+        .. ArticleParameters.Order,
+        new("fields", "Further fields of the document for each item, separated by commas; with format json or ndjson.", Example: "text,dates"),
+        .. Paging,
+        ListForms.Parameter,
+    ];
+
+    /// <summary>The articles of a query in the form that is asked for.</summary>
+    internal static async Task<IResult> ListAsync(INewsStore store, ApiRequest request, ArticleQuery query, CancellationToken cancellationToken)
     {
         var fields = ArticleFields.Read(request);
         var form = request.Choice<ListForm>("format") ?? ListForm.Json;
-        var query = ArticleParameters.Read(request);
         if (fields.Count > 0 && form is not (ListForm.Json or ListForm.Ndjson))
         {
             throw new QueryException("fields", $"'fields' goes with format=json and format=ndjson; {ListForms.NameOf(form)} has fields of its own.");
@@ -59,10 +62,14 @@ public sealed class ArticlesApi(INewsStore store)
             return await ArticleExport.OpenAsync(store, query, form, request.Text("limit") is null ? null : query.Limit, fields, cancellationToken);
         }
 
+        if (form == ListForm.Json && fields.Count == 0)
+        {
+            return ApiAnswer.List(request, request.Sealed(await store.SearchJsonAsync(query, cancellationToken)), ApiJson.Compact.PageItemJson);
+        }
+
         var page = request.Sealed(await store.SearchAsync(query, cancellationToken));
-        return form == ListForm.Json && fields.Count > 0
+        return form == ListForm.Json
             ? ApiAnswer.List(request, page.NextCursor, await ArticleFields.AddAsync(fields, page, store, cancellationToken))
-            : form == ListForm.Json ? ApiAnswer.List(request, page, ApiJson.Compact.PageArticleSummary)
             : await ArticleFeed.AnswerAsync(store, request, page, form, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using News.Enrichment;
+using News.Http.Forms;
 using News.Stories;
 using News.Views;
 using News.Views.StoryPages;
@@ -23,7 +24,8 @@ public sealed class StoriesApi(INewsStore store)
             AnswerAsync = ListAsync,
         },
         Of("getStory", "", "One story with its course and its changes.", typeof(StoryPage), [], GetAsync),
-        Of("listStoryArticles", "/articles", "Its articles, as /articles lists them.", typeof(Page<ArticleSummary>), [.. ArticleParameters.Filters, .. ArticlesApi.Paging], ListArticlesAsync),
+        Of("listStoryArticles", "/articles", "Its articles, as /articles lists them.", typeof(Page<ArticleSummary>), ArticlesApi.ListParameters, ListArticlesAsync)
+            with { Forms = ListForms.MediaTypes },
         Of("getStoryTimeline", "/timeline", "What happened when: one entry an event, each with the sentences that tell of it.", typeof(Page<TimelineEntry>), ArticlesApi.Paging, GetTimelineAsync),
         Of("getStoryStatements", "/statements", "Who said what, by speaker.", typeof(StatementsView), ArticlesApi.Paging, GetStatementsAsync),
     ];
@@ -56,11 +58,8 @@ public sealed class StoriesApi(INewsStore store)
     private async Task<IResult> GetAsync(Story story, ApiRequest request, CancellationToken cancellationToken) =>
         ApiAnswer.Tagged(StoryPage.Of(story, await store.ReadMembersAsync(story.Id, cancellationToken)), ApiJson.Compact.StoryPage);
 
-    private async Task<IResult> ListArticlesAsync(Story story, ApiRequest request, CancellationToken cancellationToken)
-    {
-        var page = await store.SearchAsync(ArticleParameters.Read(request) with { Story = story.Id.Value }, cancellationToken);
-        return ApiAnswer.List(request, request.Sealed(page), ApiJson.Compact.PageArticleSummary);
-    }
+    private Task<IResult> ListArticlesAsync(Story story, ApiRequest request, CancellationToken cancellationToken) =>
+        ArticlesApi.ListAsync(store, request, ArticleParameters.Read(request) with { Story = story.Id.Value }, cancellationToken);
 
     private async Task<IResult> GetTimelineAsync(Story story, ApiRequest request, CancellationToken cancellationToken)
     {

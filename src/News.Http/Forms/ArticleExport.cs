@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,17 +11,15 @@ namespace News.Http.Forms;
 /// <summary>All articles of a query, streamed page by page through cursors: memory holds one page, however many there are.</summary>
 internal sealed partial class ArticleExport : IResult
 {
-    private static readonly byte[] LineEnd = "\n"u8.ToArray();
-
     private readonly INewsStore store;
     private readonly ArticleQuery query;
-    private readonly Page<ArticleSummary> first;
+    private Page<ReadOnlyMemory<byte>> first = null!;   // one line an article, without its end
     private readonly ListForm form;
     private readonly int? most;
     private readonly IReadOnlyList<string> fields;
 
-    private ArticleExport(INewsStore store, ArticleQuery query, Page<ArticleSummary> first, ListForm form, int? most, IReadOnlyList<string> fields) =>
-        (this.store, this.query, this.first, this.form, this.most, this.fields) = (store, query, first, form, most, fields);
+    private ArticleExport(INewsStore store, ArticleQuery query, ListForm form, int? most, IReadOnlyList<string> fields) =>
+        (this.store, this.query, this.form, this.most, this.fields) = (store, query, form, most, fields);
 
     /// <summary>Reads the first page, so that what is wrong with a query is told before the answer begins.</summary>
     /// <param name="most">How many articles at most; <see langword="null"/> for all.</param>
@@ -30,8 +27,9 @@ internal sealed partial class ArticleExport : IResult
     public static async Task<IResult> OpenAsync(
         INewsStore store, ArticleQuery query, ListForm form, int? most, IReadOnlyList<string> fields, CancellationToken cancellationToken)
     {
-        query = query with { Limit = ArticleQuery.MaxLimit };
-        return new ArticleExport(store, query, await store.SearchAsync(query, cancellationToken), form, most, fields);
+        var export = new ArticleExport(store, query with { Limit = Math.Min(ArticleQuery.MaxLimit, most ?? int.MaxValue) }, form, most, fields);
+        export.first = await export.ReadAsync(export.query, cancellationToken);
+        return export;
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -60,25 +58,17 @@ internal sealed partial class ArticleExport : IResult
     {
         if (form == ListForm.Csv)
         {
-            Write(output, CsvRow.Header);
+            Encoding.UTF8.GetBytes(CsvRow.Header, output);
         }
 
+        ReadOnlyMemory<byte> lineEnd = Encoding.ASCII.GetBytes(form == ListForm.Csv ? CsvRow.LineEnd : "\n");
         var left = most ?? int.MaxValue;
-        for (var page = first; ; page = await store.SearchAsync(query with { Cursor = page.NextCursor, WithTotal = false }, cancellationToken))
+        for (var page = first; ; page = await ReadAsync(query with { Cursor = page.NextCursor, WithTotal = false }, cancellationToken))
         {
-            foreach (var article in page.Items.Take(left))
+            foreach (var line in page.Items.Take(left))
             {
-                if (form == ListForm.Csv)
-                {
-                    Write(output, CsvRow.Of(article));
-                }
-                else
-                {
-                    output.Write(fields.Count == 0
-                        ? JsonSerializer.SerializeToUtf8Bytes(article, NewsJson.Compact.ArticleSummary)
-                        : await ArticleFields.AddAsync(fields, article, store, cancellationToken));
-                    output.Write(LineEnd);
-                }
+                output.Write(line.Span);
+                output.Write(lineEnd.Span);
             }
 
             left -= most is null ? 0 : Math.Min(left, page.Items.Count);
@@ -89,7 +79,27 @@ internal sealed partial class ArticleExport : IResult
         }
     }
 
-    private static void Write(PipeWriter output, string text) => Encoding.UTF8.GetBytes(text, output);
+    private async Task<Page<ReadOnlyMemory<byte>>> ReadAsync(ArticleQuery asked, CancellationToken cancellationToken)
+    {
+        if (form == ListForm.Ndjson && fields.Count == 0)
+        {
+            return (await store.SearchJsonAsync(asked, cancellationToken)).Of(item => item.Utf8);
+        }
+
+        var page = await store.SearchAsync(asked, cancellationToken);
+        if (form == ListForm.Csv)
+        {
+            return page.Of(article => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(CsvRow.Of(article))));
+        }
+
+        var lines = new List<ReadOnlyMemory<byte>>();
+        foreach (var article in page.Items)
+        {
+            lines.Add(await ArticleFields.AddAsync(fields, article, store, cancellationToken));
+        }
+
+        return new(lines, page.Total, page.TotalIsExact, page.NextCursor);
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An export was cut off")]
     private static partial void LogCutOff(ILogger log, Exception fault);

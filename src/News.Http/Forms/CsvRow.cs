@@ -10,7 +10,7 @@ internal static class CsvRow
     /// <summary>Put before text that a spreadsheet would take for a formula; shown by none of them as part of the text.</summary>
     private const char Guard = '\'';
 
-    private const string LineEnd = "\r\n";
+    public const string LineEnd = "\r\n";
 
     // What begins a formula in the common spreadsheets, in ASCII and in the full width of East Asian input.
     private const string FormulaStarts = "=+-@＝＋－＠";
@@ -44,7 +44,7 @@ internal static class CsvRow
             row.Append(row.Length == 0 ? "" : ",").Append(Cell(value(article)));
         }
 
-        return row.Append(LineEnd).ToString();
+        return row.ToString();
     }
 
     private static string Cell(object? value) => value switch

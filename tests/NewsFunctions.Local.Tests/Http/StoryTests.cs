@@ -24,6 +24,25 @@ public sealed class StoryTests(ServedNews news)
     }
 
     [Fact]
+    public async Task The_articles_of_a_story_come_with_facets_in_any_order_and_form()
+    {
+        var path = $"/api/stories/{await news.StoryOfAsync(ServedNews.Storm)}/articles";
+
+        var latest = await news.Head.GetAsync($"{path}?facets=month,source");
+        var earliest = await news.Head.GetAsync($"{path}?order=asc&fields=text");
+        var table = await news.Head.Api.GetStringAsync(new Uri($"{path}?format=csv", UriKind.Relative));
+
+        var total = latest.GetProperty("total").GetInt32();
+        latest.GetProperty("facets").GetProperty("month").EnumerateArray().Sum(month => month.GetProperty("count").GetInt32()).ShouldBe(total);
+        IdsOf(earliest).Reverse().ShouldBe(IdsOf(latest));
+        earliest.GetProperty("items")[0].GetProperty("text").GetString().ShouldNotBeNullOrEmpty();
+        IdsOf(latest).ShouldAllBe(id => table.Contains(id, StringComparison.Ordinal));
+        table.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeGreaterThan(total);   // and a header
+
+        static string[] IdsOf(JsonElement list) => [.. list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+    }
+
+    [Fact]
     public async Task A_timeline_entry_quotes_a_sentence_of_a_stored_text()
     {
         var id = await news.StoryOfAsync(ServedNews.Storm);
