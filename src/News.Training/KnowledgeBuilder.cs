@@ -13,9 +13,11 @@ internal static class KnowledgeBuilder
     [
         ["admin1"], ["citybig"], ["citysmall"], ["company"], ["first"], ["last"], ["lasttop"], ["univ"],
         ["wn_loc"], ["wn_norp"], ["wn_org", "wn_org2"], ["wn_event", "wn_oth"], ["wn_per"],
+        ["companies"], ["media"], ["parties"],
     ];
 
-    public static WordKnowledge Build(string data) => new(Classes(Path.Combine(data, "clusters")), Phrases(data));
+    /// <param name="own">Folder with the lists that were written for this project; all others are with the data.</param>
+    public static WordKnowledge Build(string data, string own) => new(Classes(Path.Combine(data, "clusters")), Phrases([own, Path.Combine(data, "gazetteers")]));
 
     private static PackedTable<WordClasses> Classes(string folder)
     {
@@ -57,12 +59,12 @@ internal static class KnowledgeBuilder
         _ => throw new InvalidDataException($"Unknown capitalisation class '{code}'."),
     };
 
-    private static PackedTable<uint> Phrases(string data)
+    private static PackedTable<uint> Phrases(string[] folders)
     {
         var phrases = new Dictionary<FeatureKey, uint>();
         for (var list = 0; list < Lists.Count; list++)
         {
-            foreach (var line in Lists[list].SelectMany(file => File.ReadLines(Path.Combine(data, "gazetteers", file + ".txt"))))
+            foreach (var line in Lists[list].SelectMany(name => File.ReadLines(folders.Select(folder => Path.Combine(folder, name + ".txt")).First(File.Exists))))
             {
                 Add(phrases, line, 1u << list);
             }

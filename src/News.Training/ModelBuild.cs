@@ -8,8 +8,8 @@ internal static class ModelBuild
 {
     private const string Resources = "src/News.English/Resources";
     private const string StoryResources = "src/News/Stories/Resources";
-    private const string Newswire = "src/News.Training/Newswire";
-    private const string Plain = "src/News.Training/Tone/plain-news.tsv";
+    private const string Own = "src/News.Training";
+    private const string Plain = "Tone/plain-news.tsv";
 
     public static int Run(string data, string source, TextWriter log)
     {
@@ -21,19 +21,19 @@ internal static class ModelBuild
 
         Write(Path.Combine(source, StoryResources, "word-shares.tsv"), file => WordShareCount.Write(data, file), log);
 
-        var names = TrainNames(data, Path.Combine(source, Newswire), log);
+        var names = TrainNames(data, Path.Combine(source, Own), log);
         Write(Path.Combine(source, Resources, "names.model"), names.Write, log);
 
         var targets = new ToneFile(names).Read(Path.Combine(data, "sentiment/newsmtsc/train-hf.jsonl")).ToList();
-        var tone = PlainNews.Fit(new ToneTraining(names.Knowledge, log).Train(targets), names, PlainNews.Read(Path.Combine(source, Plain)));
+        var tone = PlainNews.Fit(new ToneTraining(names.Knowledge, log).Train(targets), names, PlainNews.Read(Path.Combine(source, Own, Plain)));
         Write(Path.Combine(source, Resources, "tone.model"), tone.Write, log);
         return 0;
     }
 
     // First without the development sets, to know how far a margin can be trusted; then with them.
-    private static NameModel TrainNames(string data, string newswire, TextWriter log)
+    private static NameModel TrainNames(string data, string own, TextWriter log)
     {
-        var training = new NameTraining(data, newswire, log);
+        var training = new NameTraining(data, own, log);
         var trial = training.Train(NameDataSet.Training);
         var confidence = FitConfidence(trial, data, log);
         return training.Train([.. NameDataSet.Training, .. NameDataSet.Development]).With(confidence);

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using News.English.Names;
 using News.English.Tone;
 using News.Text.Tagging;
@@ -15,12 +18,13 @@ public sealed class TrainedModelTests : IDisposable
         Write("data/clusters/cap_strict.tsv", "ferry\tl+\nmarlo\tU\n");
         foreach (var list in KnowledgeBuilder.Lists.SelectMany(files => files))
         {
-            Write($"data/gazetteers/{list}.txt", list == "citybig" ? "Port Aldane\n" : string.Empty);
+            Write(list is "parties" ? "own/Lists/parties.txt" : $"data/gazetteers/{list}.txt", list is "citybig" or "parties" ? "Port Aldane\n" : string.Empty);
         }
 
         Write("data/tiny.bio", string.Concat(Enumerable.Range(0, 20).Select(i =>
             $"Anna\tB-PER\nMarlo{i % 3}\tI-PER\nleft\tO\nPort\tB-LOC\nAldane\tI-LOC\n.\tO\n\nThe\tO\nHarbour\tB-ORG\nBoard\tI-ORG\nsaid\tO\nno\tO\n.\tO\n\n")));
-        Write("newswire/one.txt", "[PER Ivo Brandl] sails\n\nThe [ORG Harbour Board] told [PER Brandl] to wait in [LOC Port Aldane].\n");
+        Write("own/Newswire/one.txt", "[PER Ivo Brandl] sails\n\nThe [ORG Harbour Board] told [PER Brandl] to wait in [LOC Port Aldane].\n");
+        WriteText("We saw Rigga Vess sing .\n", "1\t2-3:PER\n");
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -52,14 +56,24 @@ public sealed class TrainedModelTests : IDisposable
     }
 
     [Fact]
+    public void Labels_that_stand_off_are_learned_and_outdo_those_of_a_set()
+    {
+        Write("data/tiny.bio", string.Concat(Enumerable.Repeat("We\tO\nsaw\tO\nRigga\tB-LOC\nVess\tI-LOC\nsing\tO\n.\tO\n\n", 5)));
+        var sentence = BioFile.Read(Path.Combine(folder, "data/tiny.bio"), marksOther: true).First();
+        var tags = new byte[sentence.Tokens.Length];
+        new NameTagger(Train()).Tag(sentence.Text, sentence.Tokens, tags, new int[tags.Length]);
+        SpanScore.Spans(tags).ShouldBe([(2, 4, (int)NameType.Person)]);
+    }
+
+    [Fact]
     public void Lists_and_classes_are_known_by_the_hash_of_a_word()
     {
-        var knowledge = KnowledgeBuilder.Build(Path.Combine(folder, "data"));
-        WordForm.Read("FERRY", false, knowledge, out var ferry);
+        var knowledge = KnowledgeBuilder.Build(Path.Combine(folder, "data"), Path.Combine(folder, "own/Lists"));
+        WordForm.Read("FERRY", CaseStyle.Usual, knowledge, out var ferry);
         (ferry.Classes.Coarse, ferry.Classes.Fine, ferry.IsWrittenSmall).ShouldBe(((byte)7, (ushort)71, true));
         var port = knowledge.ListsOf(FeatureHash.Of("port"));
         port.ShouldBe(WordKnowledge.Continues);
-        knowledge.ListsOf(FeatureHash.Combine(FeatureHash.Of("port"), FeatureHash.Of("aldane"))).ShouldBe(1u << KnowledgeBuilder.Lists.ToList().FindIndex(files => files.Contains("citybig")));
+        knowledge.ListsOf(FeatureHash.Combine(FeatureHash.Of("port"), FeatureHash.Of("aldane"))).ShouldBe(Bit("citybig") | Bit("parties"));
     }
 
     [Fact]
@@ -80,13 +94,23 @@ public sealed class TrainedModelTests : IDisposable
     }
 
     private NameModel Train() =>
-        new NameTraining(Path.Combine(folder, "data"), Path.Combine(folder, "newswire"), TextWriter.Null).Train([new("tiny.bio", MarksOther: true)]);
+        new NameTraining(Path.Combine(folder, "data"), Path.Combine(folder, "own"), TextWriter.Null).Train([new("tiny.bio", MarksOther: true)]);
+
+    private static uint Bit(string list) => 1u << KnowledgeBuilder.Lists.ToList().FindIndex(files => files.Contains(list));
 
     private static byte[] Bytes(Action<Stream> write)
     {
         using var stream = new MemoryStream();
         write(stream);
         return stream.ToArray();
+    }
+
+    private void WriteText(string text, string labels)
+    {
+        Write("own/Labels/some.tsv", $"# sha256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}\n{labels}");
+        Directory.CreateDirectory(Path.Combine(folder, "data/text"));
+        using var packed = new GZipStream(File.Create(Path.Combine(folder, "data/text/open_mixed.txt.gz")), CompressionMode.Compress);
+        packed.Write(Encoding.UTF8.GetBytes(text));
     }
 
     private void Write(string name, string text)
