@@ -25,6 +25,17 @@ public sealed class NameTests
         Analysis.Mentions(text, "Location").ShouldBe(names);
 
     [Theory]
+    [InlineData("is there a bus from the airport to lisbon at night?", "lisbon")]
+    [InlineData("we want to go from delhi to agra by train", "delhi", "agra")]
+    public void Places_are_known_in_sentences_without_capitals(string text, params string[] names) =>
+        Analysis.Mentions(text, "Location").ShouldBe(names);
+
+    [Fact]
+    public void Words_in_sentences_without_capitals_are_no_names() =>
+        Analysis.Of("the bus was late again and nobody told us why").Mentions
+            .ShouldNotContain(mention => mention.Category == "Person" || mention.Category == "Organization" || mention.Category == "Location");
+
+    [Theory]
     [InlineData("He joined the Ministry of Harbours and Fisheries of Telmark in May.", "Ministry of Harbours and Fisheries of Telmark")]
     [InlineData("A study by the University of Tolvik says so.", "University of Tolvik")]
     [InlineData("Shares of Halden Marine Inc. fell.", "Halden Marine Inc.")]

@@ -132,7 +132,7 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
     /// <summary>Not a word that running text writes small.</summary>
     private bool IsDistinctive(int token)
     {
-        WordForm.Read(tokens[token].In(text), false, knowledge, out var form);
+        WordForm.Read(tokens[token].In(text), CaseStyle.Usual, knowledge, out var form);
         return !form.IsWrittenSmall;
     }
 

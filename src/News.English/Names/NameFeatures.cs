@@ -52,9 +52,9 @@ internal static class NameFeatures
         }
 
         features.Add(NameTemplate.Capitalisation, FeatureHash.Combine((ulong)word.Classes.Capitalisation, word.ShortShape));
-        if (letters.IsShouted)
+        if (letters.Style != CaseStyle.Usual)
         {
-            features.Add(NameTemplate.ShoutedWord, word.Lower);
+            features.Add(NameTemplate.StyledWord, FeatureHash.Combine(word.Lower, (ulong)letters.Style));
         }
     }
 

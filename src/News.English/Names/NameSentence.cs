@@ -19,7 +19,7 @@ internal sealed class NameSentence(WordKnowledge knowledge)
 
     // A headline in capitals has them almost throughout; a name in capitals does not reach this in a sentence of words.
     private const double ShoutedShare = 0.7;
-    private const int MinShoutedWords = 2;
+    private const int MinStyledWords = 2;
 
     private static readonly WordForm Before = WordForm.Edge(FeatureHash.Of("<s>"));
     private static readonly WordForm After = WordForm.Edge(FeatureHash.Of("</s>"));
@@ -50,13 +50,13 @@ internal sealed class NameSentence(WordKnowledge knowledge)
     {
         Reset(tokens.Length);
         letters = new WordLetters[tokens.Length];
-        var shouted = IsShouted(text, tokens);
+        var style = StyleOf(text, tokens);
         for (var i = 0; i < tokens.Length; i++)
         {
-            WordLetters.Read(tokens[i].In(text), shouted, knowledge, out words[i], out letters[i]);
+            WordLetters.Read(tokens[i].In(text), style, knowledge, out words[i], out letters[i]);
         }
 
-        Complete();
+        Complete(style);
     }
 
     /// <summary>Prepares for <paramref name="count"/> words, to be set one by one, then <see cref="Complete"/>.</summary>
@@ -74,31 +74,34 @@ internal sealed class NameSentence(WordKnowledge knowledge)
 
     public ref WordForm Set(int i) => ref words[i];
 
-    public void Complete()
+    public void Complete(CaseStyle style)
     {
         FindRuns();
         lists.AsSpan(0, Count).Clear();
         for (var i = 0; i < Count; i++)
         {
-            MatchPhrases(i);
+            MatchPhrases(i, style);
         }
     }
 
-    /// <summary>Whether nearly all words are in capitals.</summary>
-    public static bool IsShouted(string text, ReadOnlySpan<Token> tokens)
+    public static CaseStyle StyleOf(string text, ReadOnlySpan<Token> tokens)
     {
-        var (letters, upper) = (0, 0);
+        var (letters, shouted, capitals) = (0, 0, 0);
         foreach (var token in tokens)
         {
             var word = token.In(text);
             if (char.IsLetter(word[0]))
             {
                 letters++;
-                upper += word.Length > 1 && !HasSmall(word) ? 1 : 0;
+                shouted += word.Length > 1 && !HasSmall(word) ? 1 : 0;
+                capitals += char.IsUpper(word[0]) && word is not "I" ? 1 : 0;
             }
         }
 
-        return letters >= MinShoutedWords && upper >= ShoutedShare * letters;
+        return letters < MinStyledWords ? CaseStyle.Usual
+            : shouted >= ShoutedShare * letters ? CaseStyle.Shouted
+            : capitals == 0 ? CaseStyle.Small
+            : CaseStyle.Usual;
     }
 
     private static bool HasSmall(ReadOnlySpan<char> word)
@@ -168,9 +171,9 @@ internal sealed class NameSentence(WordKnowledge knowledge)
         return next > end && next < Count && CanBeName(next) ? next : null;
     }
 
-    private void MatchPhrases(int first)
+    private void MatchPhrases(int first, CaseStyle style)
     {
-        if (!words[first].IsCapitalised)
+        if (!words[first].IsCapitalised && style != CaseStyle.Small)
         {
             return;
         }

@@ -54,26 +54,26 @@ internal sealed class NameTagger(NameModel model)
 
     private void ScoreWords(string text, ReadOnlySpan<Token> tokens)
     {
-        var shouted = NameSentence.IsShouted(text, tokens);
+        var style = NameSentence.StyleOf(text, tokens);
         sentence.Reset(tokens.Length);
         sums.AsSpan(0, tokens.Length).Clear();
         for (var i = 0; i < tokens.Length; i++)
         {
-            keys[i] = cache.Key(tokens[i].In(text), shouted);
+            keys[i] = cache.Key(tokens[i].In(text), style);
         }
 
         Spread(-2, in Edge(ref before, -1));
         Spread(-1, in before);
         for (var i = 0; i < tokens.Length; i++)
         {
-            ref readonly var word = ref cache.Find(tokens[i].In(text), shouted, keys[i]);
+            ref readonly var word = ref cache.Find(tokens[i].In(text), style, keys[i]);
             sentence.Set(i) = word.Form;
             Spread(i, word);
         }
 
         Spread(tokens.Length, in Edge(ref after, tokens.Length));
         Spread(tokens.Length + 1, in after);
-        sentence.Complete();
+        sentence.Complete(style);
     }
 
     private ref WordScores Edge(ref WordScores edge, int i)

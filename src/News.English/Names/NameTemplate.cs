@@ -14,7 +14,7 @@ internal enum NameTemplate
     CoarseClass = Suffix1 + WordLetters.Affixes,
     FineClass,
     Capitalisation,
-    ShoutedWord,
+    StyledWord,
     WordBefore,
     WordAfter,
     WordTwoBefore,

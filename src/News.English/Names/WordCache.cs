@@ -11,9 +11,9 @@ internal sealed class WordCache(NameModel model)
     private readonly WordScores[] scores = new WordScores[Slots];
 
     /// <summary>What <see cref="Find"/> knows the word by; memory is asked for what it will look at.</summary>
-    public ulong Key(ReadOnlySpan<char> word, bool shouted)
+    public ulong Key(ReadOnlySpan<char> word, CaseStyle style)
     {
-        var key = FeatureHash.Combine(Hash(word), shouted ? 2ul : 1ul);
+        var key = FeatureHash.Combine(Hash(word), (ulong)style + 1);
         ref readonly var kept = ref scores[(int)(key % Slots)];
         Prefetch.Of(ref keys[(int)(key % Slots)]);
         Prefetch.Of(in kept.Form);
@@ -23,13 +23,13 @@ internal sealed class WordCache(NameModel model)
     }
 
     /// <summary>Valid until the next call.</summary>
-    public ref readonly WordScores Find(ReadOnlySpan<char> word, bool shouted, ulong key)
+    public ref readonly WordScores Find(ReadOnlySpan<char> word, CaseStyle style, ulong key)
     {
         var slot = (int)(key % Slots);
         if (keys[slot] != key)
         {
             keys[slot] = key;
-            WordLetters.Read(word, shouted, model.Knowledge, out var form, out var letters);
+            WordLetters.Read(word, style, model.Knowledge, out var form, out var letters);
             WordScores.Compute(form, letters, model.Weights, out scores[slot]);
         }
 

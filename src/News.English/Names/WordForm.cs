@@ -24,8 +24,8 @@ internal struct WordForm
     public static WordForm Edge(ulong which) => new() { Lower = which, ShortShape = which };
 
     /// <inheritdoc cref="WordLetters.Read"/>
-    public static void Read(ReadOnlySpan<char> word, bool shouted, WordKnowledge knowledge, out WordForm form) =>
-        WordLetters.Read(word, shouted, knowledge, out form, out _);
+    public static void Read(ReadOnlySpan<char> word, CaseStyle style, WordKnowledge knowledge, out WordForm form) =>
+        WordLetters.Read(word, style, knowledge, out form, out _);
 
     /// <summary>Digits as 0; curly and straight marks, long and short dashes are one.</summary>
     public static char Plain(char c) => c switch
@@ -59,23 +59,23 @@ internal struct WordLetters
     /// <summary>How many affixes there are: shorter than the word.</summary>
     public int AffixCount;
 
-    /// <summary>In a sentence of capitals, where they say nothing.</summary>
-    public bool IsShouted;
+    /// <summary>Of the sentence that the word stands in.</summary>
+    public CaseStyle Style;
 
     /// <param name="word">Not empty.</param>
-    public static void Read(ReadOnlySpan<char> word, bool shouted, WordKnowledge knowledge, out WordForm form, out WordLetters letters)
+    public static void Read(ReadOnlySpan<char> word, CaseStyle style, WordKnowledge knowledge, out WordForm form, out WordLetters letters)
     {
         form = new()
         {
             Lower = FeatureHash.Empty,
-            ShortShape = shouted ? FeatureHash.Append(FeatureHash.Empty, '!') : FeatureHash.Empty,
+            ShortShape = FirstShape(style),
             IsCapitalised = char.IsUpper(word[0]),
         };
         letters = new()
         {
             Printed = FeatureHash.Empty,
             Shape = FeatureHash.Empty,
-            IsShouted = shouted,
+            Style = style,
             AffixCount = Math.Min(Affixes, word.Length - 1),
         };
         var (last, shapeLength) = ('\0', 0);
@@ -113,6 +113,13 @@ internal struct WordLetters
 
         form.Classes = knowledge.ClassesOf(letters.Printed, form.Lower);
     }
+
+    private static ulong FirstShape(CaseStyle style) => style switch
+    {
+        CaseStyle.Shouted => FeatureHash.Append(FeatureHash.Empty, '!'),
+        CaseStyle.Small => FeatureHash.Append(FeatureHash.Empty, '~'),
+        _ => FeatureHash.Empty,
+    };
 
     private static char ShapeOf(char c) => CharUnicodeInfo.GetUnicodeCategory(c) switch
     {

@@ -24,7 +24,7 @@ internal sealed class ToneForms(WordKnowledge knowledge)
         if (keys[slot] != key)
         {
             keys[slot] = key;
-            WordForm.Read(word, false, knowledge, out var form);
+            WordForm.Read(word, CaseStyle.Usual, knowledge, out var form);
             forms[slot] = new(Stem(word), form.Classes.Fine, form is { IsCapitalised: true, IsWrittenSmall: false });
         }
 

@@ -8,7 +8,7 @@ public sealed class DocumentTaggerTests
 {
     [Theory]
     [InlineData("Foreign Minister Ivo Brandl resigned on Monday, a spokesman said.", "Ivo Brandl/Person")]
-    [InlineData("The Ministry of Inland Waters in Tessen said no.", "Ministry of Inland Waters/Organization|Tessen/Location")]
+    [InlineData("The Ministry of Inland Waters said on Monday that it would rain in Tessen.", "Ministry of Inland Waters/Organization|Tessen/Location")]
     [InlineData("Shares in Corvane Shipping Inc fell 3 percent.", "Corvane Shipping Inc/Organization")]
     [InlineData("Two people died near the town of Lower Brannoc, police said.", "Lower Brannoc/Location")]
     [InlineData("Nothing happened, and nobody minded.", "")]
