@@ -54,7 +54,7 @@ internal static class Adjuncts
         }
 
         var word = unit.Word(at);
-        if (Times.Has(word))
+        if (Times.Has(word) && !(word is "only" && !unit.Is(at + 1, "that")))      // "said only homes were hit"
         {
             return unit.Kind(at + 1) == TokenKind.Clitic ? at : at + 1;
         }

@@ -31,7 +31,10 @@ internal sealed class VerbSubject(Unit unit, SubjectReader subjects)
             return (continued(cue), cue.Group, cue.End);
         }
 
-        return Late(cue) is { } late ? (late, cue.Group, late.End) : (null, cue.Group, cue.End);
+        // "He is “a good man”, says his mother": the marks hold the end of what is said
+        var ending = quotation is not null && CueWords.IsVoice(unit.Word(cue.First)) ? subjects.After(unit, cue.End) : null;
+        var late = Late(cue) ?? (ending is not null && unit.IsEnd(ending.End) ? ending : null);
+        return (late, cue.Group, late?.End ?? cue.End);
     }
 
     /// <summary>The subject that follows a reported clause and its verb: <c>…, says his lawyer</c>.</summary>

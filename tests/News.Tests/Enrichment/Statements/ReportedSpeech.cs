@@ -9,6 +9,8 @@ public sealed class ReportedSpeech
     [InlineData("According to Ada Moss, the bridge was closed.", "indirect According to Ada Moss (named): the bridge was closed")]
     [InlineData("The bridge was closed, according to Ada Moss.", "indirect according to Ada Moss (named): The bridge was closed")]
     [InlineData("According to Ada Moss the bridge was closed.", "indirect According to Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss said only boats were hit.", "indirect said Ada Moss (named): only boats were hit")]
+    [InlineData("The bridge is “a ruin”, says Ada Moss.", "mixed says Ada Moss (named): The bridge is “a ruin”")]
     [InlineData("According to Ada Moss and police the bridge was closed.", "indirect According to Ada Moss and police (role): the bridge was closed")]
     [InlineData("According to police the bridge was closed.", "indirect According to police (organization): the bridge was closed")]
     [InlineData("According to police over 40 people were there.", "indirect According to police (organization): over 40 people were there")]
