@@ -21,7 +21,7 @@ public sealed class EnglishTextAnalyzer : ITextAnalyzer
 
     private const string English = "en";
 
-    public AnalyzerVersion Version { get; } = new("embedded-english", "6");
+    public AnalyzerVersion Version { get; } = new("embedded-english", "7");
 
     /// <inheritdoc/>
     public ValueTask<TextAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ internal static class ModelBuild
     private const string Own = "src/News.Training";
     private const string Plain = "Tone/plain-news.tsv";
 
-    public static int Run(string data, string source, TextWriter log)
+    /// <param name="toneAlone">Whether names stay as they are built in, and sentiment alone is learned.</param>
+    public static int Run(string data, string source, bool toneAlone, TextWriter log)
     {
         if (!Directory.Exists(data))
         {
@@ -19,15 +20,25 @@ internal static class ModelBuild
             return 1;
         }
 
+        if (toneAlone)
+        {
+            TrainTone(NameModel.Default, data, source, log);
+            return 0;
+        }
+
         Write(Path.Combine(source, StoryResources, "word-shares.tsv"), file => WordShareCount.Write(data, file), log);
 
         var names = TrainNames(data, Path.Combine(source, Own), log);
         Write(Path.Combine(source, Resources, "names.model"), names.Write, log);
+        TrainTone(names, data, source, log);
+        return 0;
+    }
 
+    private static void TrainTone(NameModel names, string data, string source, TextWriter log)
+    {
         var targets = new ToneFile(names).Read(Path.Combine(data, "sentiment/newsmtsc/train-hf.jsonl")).ToList();
         var tone = PlainNews.Fit(new ToneTraining(names.Knowledge, log).Train(targets), names, PlainNews.Read(Path.Combine(source, Own, Plain)));
         Write(Path.Combine(source, Resources, "tone.model"), tone.Write, log);
-        return 0;
     }
 
     // First without the development sets, to know how far a margin can be trusted; then with them.

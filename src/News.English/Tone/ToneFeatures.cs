@@ -77,6 +77,7 @@ internal static class ToneFeatures
         Clause(sentence, target, features);
         Nearest(sentence, target, features);
         Around(sentence, target, features);
+        ToneRoleFeatures.Add(sentence, target, features);
     }
 
     private static void Near(ToneSentence sentence, int target, int distance, ToneBuffer features)

@@ -30,6 +30,9 @@ internal sealed class ToneSentence(WordKnowledge knowledge)
     private readonly List<ToneWord> words = [];
     private readonly List<int> places = [];
 
+    /// <summary>In order, without overlap.</summary>
+    public List<ToneExpression> Expressions { get; } = [];
+
     public int Count => words.Count;
 
     public ToneWord this[int i] => i < 0 || i >= words.Count ? Edge : words[i];
@@ -69,5 +72,7 @@ internal sealed class ToneSentence(WordKnowledge knowledge)
                 quoted,
                 endsClause));
         }
+
+        ToneExpression.Find(this, Connotations.Default, Expressions);
     }
 }

@@ -41,4 +41,12 @@ internal enum ToneTemplate
     QuotedWord,
     FadingBefore,
     FadingAfter,
+    RoleAct,
+    RoleQuality,
+    RoleExpression,
+    RoleValue,
+    RoleTotal,
+    RoleTotalSign,
+    RoleQuoted,
+    RoleHedged,
 }

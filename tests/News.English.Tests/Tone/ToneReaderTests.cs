@@ -12,6 +12,15 @@ public sealed class ToneReaderTests
     [InlineData("Brandl will speak in Tessen on Monday.", "Brandl", "neutral")]
     public void The_sentence_tells_what_to_think_of_its_target(string sentence, string target, string expected) => Label(Read(sentence, target)[0]).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("The council praised Brandl.", "positive")]
+    [InlineData("The council accused Brandl of theft.", "negative")]
+    [InlineData("Brandl was accused of theft.", "negative")]
+    [InlineData("Brandl rescued three children from the river.", "positive")]
+    [InlineData("Brandl, an embattled banker, is under fire.", "negative")]
+    [InlineData("Brandl heads the office that records the weather.", "neutral")]
+    public void The_role_of_the_target_in_what_is_said_counts(string sentence, string expected) => Label(Read(sentence, "Brandl")[0]).ShouldBe(expected);
+
     [Fact]
     public void Two_targets_of_one_sentence_are_judged_apart()
     {
