@@ -50,6 +50,7 @@ public sealed class EnglishTextAnalyzer : ITextAnalyzer
             Mentions = mentions.ConvertAll(mention => new EntityMention(
                 mention.Tokens.Span(tokens), mention.Category, mention.Subcategory, mention.Confidence, mention.Sentiment)),
             KeyPhrases = new KeyPhraseFinder(document).Find(),
+            Tokens = tokens,
         };
     }
 }

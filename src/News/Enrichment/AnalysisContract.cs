@@ -34,11 +34,11 @@ internal static class AnalysisContract
 
             if (mention.Sentiment is { } sentiment)
             {
-                CheckShares(sentiment, $"the mention at {mention.Span.Offset}");
+                CheckShares(sentiment, "mention", mention.Span);
             }
         }
 
-        CheckShares(analysis.Sentiment ?? throw Broken($"there is no sentiment"), "the text");
+        CheckShares(analysis.Sentiment ?? throw Broken($"there is no sentiment"), "text", new(0, text.Length));
     }
 
     private static void CheckSentences(string text, IReadOnlyList<AnalyzedSentence> sentences)
@@ -52,7 +52,7 @@ internal static class AnalysisContract
                 throw Broken($"the sentence at {span.Offset} starts before the one before it ends");
             }
 
-            CheckShares(sentiment, $"the sentence at {span.Offset}");
+            CheckShares(sentiment, "sentence", span);
             end = span.End;
         }
     }
@@ -72,12 +72,12 @@ internal static class AnalysisContract
 
     private static bool SplitsPair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 
-    private static void CheckShares(Sentiment sentiment, string of)
+    private static void CheckShares(Sentiment sentiment, string what, TextSpan span)
     {
         var (_, positive, neutral, negative) = sentiment;
         if (!(positive is >= 0 and <= 1 && neutral is >= 0 and <= 1 && negative is >= 0 and <= 1 && Math.Abs(positive + neutral + negative - 1) <= SumTolerance))
         {
-            throw Broken($"the shares of sentiment of {of} are not parts of 1");
+            throw Broken($"the shares of sentiment of the {what} at {span.Offset} are not parts of 1");
         }
     }
 

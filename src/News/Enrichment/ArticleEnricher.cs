@@ -1,6 +1,7 @@
 using News.Articles;
 using News.Enrichment.Dates;
 using News.Enrichment.Entities;
+using News.Enrichment.Phrases;
 using News.Enrichment.Quantities;
 using News.Enrichment.Statements;
 using News.Text;
@@ -64,9 +65,10 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer, Gazetteer? gazetteer
             return described with { Language = analysis.Language, AnalysisSkipped = new(analysis.Skipped) };
         }
 
-        var tokens = Tokenizer.Tokenize(text);
+        var tokens = analysis.Tokens ?? Tokenizer.Tokenize(text);
+        var pieces = new Pieces(text);
         var entities = EntityResolver.Resolve(text, tokens, analysis.Mentions, gazetteer, DayOf(described.Published));
-        var dates = DateFinder.Find(text, [.. analysis.Sentences.Select(sentence => sentence.Span)], described.Published);
+        var dates = DateFinder.Find(pieces, [.. analysis.Sentences.Select(sentence => sentence.Span)], described.Published);
         return described with
         {
             Language = analysis.Language,
@@ -76,7 +78,7 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer, Gazetteer? gazetteer
             KeyPhrases = analysis.KeyPhrases,
             Statements = StatementFinder.Find(text, tokens, entities),
             Dates = dates,
-            Quantities = QuantityFinder.Find(text, dates),
+            Quantities = QuantityFinder.Find(pieces, dates),
         };
     }
 

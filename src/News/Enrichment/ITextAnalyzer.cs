@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using News.Text;
 
 namespace News.Enrichment;
@@ -41,6 +42,10 @@ public sealed record TextAnalysis
     public IReadOnlyList<EntityMention> Mentions { get; init; } = [];
 
     public IReadOnlyList<string> KeyPhrases { get; init; } = [];
+
+    /// <summary>Those of <see cref="Tokenizer.Tokenize"/>, from an analyser that had to cut them anyway.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Token>? Tokens { get; init; }
 
     /// <summary>Where the analysis may be incomplete, and why.</summary>
     public IReadOnlyList<AnalysisWarning> Warnings { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using News.Text;
+using News.Text.Tagging;
 
 namespace News.Enrichment.Entities;
 
@@ -101,5 +102,29 @@ public sealed class GazetteerException(string message) : Exception(message);
 /// <summary>Ids of what Wikidata’s are not certain for: the same for the same name everywhere.</summary>
 internal static class LocalIds
 {
-    public static string Of(string category, string key) => "e_" + Digest.Id(category + "\n" + key);
+    // News names the same things, and numbers, again and again; a digest costs more than all else that is done for a name.
+    private const int Remembered = 1 << 12;
+    private const int LongestRemembered = 60;
+
+    private static readonly LocalId?[] Lately = new LocalId?[Remembered];
+
+    /// <summary>What it answers does not depend on what it remembers.</summary>
+    public static string Of(string category, string key)
+    {
+        ref var kept = ref Lately[(int)(FeatureHash.Of(key) % Remembered)];
+        if (Volatile.Read(ref kept) is { } known && known.Key == key && known.Category == category)
+        {
+            return known.Id;
+        }
+
+        var id = "e_" + Digest.Id(category + "\n" + key);
+        if (key.Length <= LongestRemembered)
+        {
+            Volatile.Write(ref kept, new(category, key, id));
+        }
+
+        return id;
+    }
+
+    private sealed record LocalId(string Category, string Key, string Id);
 }

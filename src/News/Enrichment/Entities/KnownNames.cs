@@ -36,6 +36,11 @@ internal sealed class KnownNames(Gazetteer gazetteer, MentionTokens tokens, Date
                 (entry, reason) = (null, ApartReasons.Namesake);
             }
 
+            if (entry is null && reason is null)
+            {
+                continue;   // as nearly always
+            }
+
             foreach (var (_, _, i) in group)
             {
                 mentions[i] = mentions[i] with { Entry = entry, ApartReason = entry is null ? mentions[i].ApartReason ?? reason : null };

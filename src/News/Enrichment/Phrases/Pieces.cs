@@ -13,9 +13,8 @@ internal sealed class Pieces
         pieces = PieceScanner.Scan(text);
     }
 
-    /// <param name="taken">Spans in text order whose pieces belong to other expressions: they end every phrase and take part in none.</param>
-    public Pieces(string text, IEnumerable<TextSpan> taken)
-        : this(text)
+    /// <param name="taken">Spans in text order whose pieces belong to other expressions: from now on they end every phrase and take part in none.</param>
+    public Pieces Without(IEnumerable<TextSpan> taken)
     {
         var i = 0;
         foreach (var span in taken)
@@ -26,6 +25,8 @@ internal sealed class Pieces
                 i++;
             }
         }
+
+        return this;
     }
 
     public string Text { get; }
@@ -44,7 +45,11 @@ internal sealed class Pieces
         }
     }
 
-    public ReadOnlySpan<char> Printed(int index) => Text.AsSpan(this[index].Offset, this[index].Length);
+    public ReadOnlySpan<char> Printed(int index)
+    {
+        var piece = this[index];
+        return Text.AsSpan(piece.Offset, piece.Length);
+    }
 
     public TextSpan Span(int first, int end) => new(this[first].Offset, this[end - 1].End - this[first].Offset);
 
@@ -53,7 +58,12 @@ internal sealed class Pieces
     public bool IsNumber(int index) => this[index].Kind == PieceKind.Number;
 
     /// <summary>The word as such, whatever its case.</summary>
-    public bool Is(int index, string word) => IsWord(index) && Printed(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int index, string word)
+    {
+        var piece = this[index];
+        return piece.Kind == PieceKind.Word && piece.Length == word.Length && MayStart(Text[piece.Offset], word[0])
+            && Text.AsSpan(piece.Offset, piece.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
 
     public bool IsAny(int index, string first, string second, string? third = null, string? fourth = null) =>
         Is(index, first) || Is(index, second) || (third is not null && Is(index, third)) || (fourth is not null && Is(index, fourth));
@@ -90,4 +100,7 @@ internal sealed class Pieces
 
     /// <summary>A small whole number in digits; -1 otherwise.</summary>
     public int Small(int index) => IsNumber(index) ? Digits.Small(Printed(index)) : -1;
+
+    // Letters in two cases differ in one bit; of what is not ASCII a closer look must tell.
+    private static bool MayStart(char printed, char letter) => ((printed ^ letter) & ~0x20) == 0 || !char.IsAscii(printed);
 }

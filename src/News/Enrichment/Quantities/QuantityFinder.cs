@@ -12,7 +12,11 @@ public static class QuantityFinder
     /// <param name="dates">Mentions in text order; numbers inside of them are theirs.</param>
     /// <returns>Mentions in text order, none overlapping.</returns>
     public static IReadOnlyList<QuantityMention> Find(string text, IReadOnlyList<DateMention> dates) =>
-        Find(new Pieces(text, dates.Select(date => new TextSpan(date.Offset, date.Length))));
+        Find(new Pieces(text), dates);
+
+    /// <param name="pieces">Those inside of dates are taken.</param>
+    internal static List<QuantityMention> Find(Pieces pieces, IReadOnlyList<DateMention> dates) =>
+        Find(pieces.Without(dates.Select(date => new TextSpan(date.Offset, date.Length))));
 
     internal static List<QuantityMention> Find(Pieces pieces)
     {

@@ -49,7 +49,7 @@ public sealed class AnyText
         {
             var pieces = new Pieces(text);
             var dates = DateFinder.Find(pieces, [], new PublicationDate("2024-02-29"));
-            var others = new Pieces(text, dates.Select(date => new TextSpan(date.Offset, date.Length)));
+            var others = new Pieces(text).Without(dates.Select(date => new TextSpan(date.Offset, date.Length)));
             QuantityFinder.Find(others);
             return pieces.Reads + others.Reads;
         });
