@@ -15,7 +15,7 @@ internal sealed class NameTraining(string data, string own, TextWriter log)
     // Mean F1 on the development sets: 72.7 by the perceptron alone, 73.0 by the conditional random field alone, 73.5 by one of each; they err differently. Two of each: less chance in each.
     private static readonly int[] Seeds = [1, 2];
 
-    // Of 127. Rows that move no tag by this much are two fifths of the file and hardly matter: it must stay small.
+    // Of 127. Rows that move no tag by this much are more than a quarter of the file and hardly matter: it must stay small.
     private const int MinWeight = 12;
 
     // Of a hundred thousand weights one may be cut to what a byte holds.
