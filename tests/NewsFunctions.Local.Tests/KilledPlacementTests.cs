@@ -54,7 +54,7 @@ public sealed class KilledPlacementTests
     /// <summary>Takes every article out of its story again; the articles and their feed stay.</summary>
     private static void Unplace(string data) => Query(data, """
         DELETE FROM placements; DELETE FROM text_keys; DELETE FROM stories; DELETE FROM story_keys; DELETE FROM term_statistics; DELETE FROM checkpoints;
-        UPDATE articles SET story_id = NULL, duplicate_of = NULL;
+        UPDATE articles SET story_id = NULL, duplicate_of = NULL, placed = NULL, link = NULL;
         """);
 
     private static List<string> Query(string data, string sql)
