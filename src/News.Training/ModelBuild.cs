@@ -10,6 +10,7 @@ internal static class ModelBuild
     private const string StoryResources = "src/News/Stories/Resources";
     private const string Own = "src/News.Training";
     private const string Plain = "Tone/plain-news.tsv";
+    private const string Targets = "Tone/targets.tsv";
 
     /// <param name="toneAlone">Whether names stay as they are built in, and sentiment alone is learned.</param>
     public static int Run(string data, string source, bool toneAlone, TextWriter log)
@@ -36,7 +37,8 @@ internal static class ModelBuild
 
     private static void TrainTone(NameModel names, string data, string source, TextWriter log)
     {
-        var targets = new ToneFile(names).Read(Path.Combine(data, "sentiment/newsmtsc/train-hf.jsonl")).ToList();
+        var file = new ToneFile(names);
+        List<LabelledTarget> targets = [.. file.Read(Path.Combine(data, "sentiment/newsmtsc/train-hf.jsonl")), .. file.ReadOwn(Path.Combine(source, Own, Targets))];
         var tone = PlainNews.Fit(new ToneTraining(names.Knowledge, log).Train(targets), names, PlainNews.Read(Path.Combine(source, Own, Plain)));
         Write(Path.Combine(source, Resources, "tone.model"), tone.Write, log);
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using News.English.Names;
 using News.English.Tone;
+using News.Text;
 using News.Text.Tagging;
 
 namespace News.Training.Tests;
@@ -91,6 +92,28 @@ public sealed class TrainedModelTests : IDisposable
             var scores = reader.Towards(target.Target);
             (scores.Positive > scores.Negative).ShouldBe(target.Label == 2);
         }
+    }
+
+    [Fact]
+    public void A_marked_target_is_read_with_its_label()
+    {
+        Write("own/targets.tsv", "# label\tsentence\n-1\tCritics of [Anna Brandl] laughed.\n1\t[Brandl] saved the crew.\n");
+
+        var targets = new ToneFile(Train()).ReadOwn(Path.Combine(folder, "own/targets.tsv")).ToList();
+
+        targets.ConvertAll(one => (one.Label, one.Document.Text, one.Names[one.Target])).ShouldBe(
+            [(0, "Critics of Anna Brandl laughed.", new TokenRange(2, 4)), (2, "Brandl saved the crew.", new TokenRange(0, 1))]);
+    }
+
+    [Theory]
+    [InlineData("2\t[Brandl] saved the crew.")]
+    [InlineData("1\tBrandl saved the crew.")]
+    [InlineData("1\t[Brandl] saved [the crew].")]
+    public void A_line_without_one_target_and_a_label_is_refused(string line)
+    {
+        Write("own/targets.tsv", line);
+
+        Should.Throw<InvalidDataException>(() => new ToneFile(Train()).ReadOwn(Path.Combine(folder, "own/targets.tsv")).ToList());
     }
 
     private NameModel Train() =>
