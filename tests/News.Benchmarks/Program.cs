@@ -19,6 +19,9 @@ switch (args)
     case ["peers", var file]:
         await PeersBenchmark.RunAsync(file);
         return 0;
+    case ["enrichment", var file]:
+        await EnrichmentBenchmark.RunAsync(file);
+        return 0;
     case ["double"]:
         await DoubleBenchmark.RunAsync();
         return 0;
@@ -51,6 +54,7 @@ switch (args)
               duplicates FILE  documents a CPU second of sketches with their index, beside npm minhash with LSH (needs node and npm)
               placement     articles a CPU second placed into stories, among 10,000 and 100,000 generated ones
               peers FILE    words per CPU second of the embedded analyser and of npm packages, in one interleaved run
+              enrichment FILE  what entities, statements, dates and quantities cost beside the analysis alone
               search FILE [DIR]  latency of two-word queries at 16 clients, with facets, filters, by relevance, and beside the same FTS5 query by hand
               reads FILE [DIR]   point reads beside a bare Kestrel with the same bytes, and whole exports with their memory
               generate N FILE DIR [DIR]  fills the first DIR with N articles made from those of FILE, for search and reads at that size
