@@ -64,7 +64,7 @@ internal static class CueReader
             return new(CueShape.According, CueFrame.Anything, index - 1, index - 1, index + 2);
         }
 
-        if (CueWords.IsModal(unit.Word(group - 1)) && unit.Name(group - 1) is null)     // but "Theresa May said"
+        if (CueWords.IsModal(unit.SmallWord(group - 1)))
         {
             if (!IsGoingOn(unit, group - 1))
             {
@@ -119,8 +119,8 @@ internal static class CueReader
         var group = index;
         while (index - group < LongestGroup)
         {
-            var before = unit.Word(group - 1);
-            if (before.IsEmpty || unit.Name(group - 1) is not null || !(CueWords.IsAuxiliary(before) || CueWords.IsAdverb(before) || CueWords.IsNegation(before)))
+            var before = unit.SmallWord(group - 1);
+            if (before.IsEmpty || !(CueWords.IsAuxiliary(before) || CueWords.IsAdverb(before) || CueWords.IsNegation(before)))
             {
                 break;
             }

@@ -15,7 +15,7 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
             end--;
         }
 
-        if (SpeakerWords.IsBoundary(unit.Word(end - 1)) && unit.Name(end - 1) is null)      // "WHO said"
+        if (SpeakerWords.IsBoundary(unit.SmallWord(end - 1)))
         {
             return IsPronoun(unit.Word(end - 1)) ? new(end - 1, end, end) : null;
         }

@@ -18,7 +18,7 @@ internal sealed class SpeakerReader(Referents referents)
         var last = phrase.HeadEnd - 1;
         var bare = WithoutDeterminer(unit, phrase);
         var word = unit.Word(last);
-        if (SpeakerWords.IsBoundary(word) && unit.Name(last) is null)
+        if (SpeakerWords.IsBoundary(unit.SmallWord(last)))
         {
             return Found(unit, phrase, referents.Pronoun(unit, last));
         }

@@ -12,7 +12,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     public Speaker? Before(Unit unit, int verb)
     {
         verb = BeforeTime(unit, BeforeBrackets(unit, verb));
-        if ((unit.Is(verb - 1, "who") && unit.Name(verb - 1) is null) || unit.Is(verb - 1, "which"))
+        if (unit.SmallWord(verb - 1).Equals("who", StringComparison.OrdinalIgnoreCase) || unit.Is(verb - 1, "which"))
         {
             return !unit.IsComma(verb - 2) ? speakers.Read(unit, NounPhrase.Before(unit, verb - 1))
                 : speakers.Read(unit, NounPhrase.Before(unit, verb - 2)) is { } described && !IsAdjunct(unit, described) ? described
@@ -24,7 +24,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
 
     /// <summary>After the verb: <c>said X</c>.</summary>
     public Speaker? After(Unit unit, int verbEnd) =>
-        NounPhrase.After(unit, verbEnd) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } speaker ? WithOthersAfter(unit, NamedAfter(unit, speaker)) : null;
+        NounPhrase.After(unit, verbEnd) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } speaker ? WithOthersAfter(unit, NamedAfter(unit, speaker), mayGoOn: false) : null;
 
     // "said the harbour master, Ada Moss"
     private Speaker NamedAfter(Unit unit, Speaker role) =>
@@ -57,9 +57,10 @@ internal sealed class SubjectReader(SpeakerReader speakers)
         return isWhole ? all : last;
     }
 
-    private Speaker WithOthersAfter(Unit unit, Speaker first) =>
+    /// <param name="mayGoOn">Whether what was said may follow without a mark: <c>according to Moss and Reed the bridge is shut</c>.</param>
+    public Speaker WithOthersAfter(Unit unit, Speaker first, bool mayGoOn) =>
         unit.Is(first.End, "and") && NounPhrase.After(unit, first.End + 1) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } other
-            && (unit.IsEnd(other.End) || unit.IsComma(other.End))
+            && (mayGoOn || unit.IsEnd(other.End) || unit.IsComma(other.End))
             ? SpeakerReader.Together(unit, first, other)
             : first;
 

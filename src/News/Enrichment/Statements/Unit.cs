@@ -27,6 +27,9 @@ internal sealed class Unit(ArticleTokens article, int first, int end)
     public ReadOnlySpan<char> Word(int index) =>
         Kind(index) is TokenKind.Word or TokenKind.Abbreviation or TokenKind.Clitic && article.Quotation(index) is null ? article.Tokens[index].In(article.Text) : default;
 
+    /// <summary>The word that stands there, unless it is part of a name: "WHO said", "May said".</summary>
+    public ReadOnlySpan<char> SmallWord(int index) => Name(index) is null ? Word(index) : default;
+
     public bool Is(int index, string word) => Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsMark(int index, char mark) => Kind(index) == TokenKind.Punctuation && article.Quotation(index) is null && article.Text[article.Tokens[index].Offset] == mark;

@@ -205,9 +205,7 @@ internal sealed class UnitReader
         var isPronoun = unit.Is(cue.End, "him") || ((unit.Is(cue.End, "her") || unit.Is(cue.End, "them")) && unit.Word(cue.End + 1).IsEmpty);
         if ((isPronoun ? speakers.Pronoun(unit, cue.End) : speakers.Read(unit, NounPhrase.After(unit, cue.End))) is { } speaker)
         {
-            var isTwo = unit.Is(speaker.End, "and") && cue.First == SentenceStart.Of(unit);
-            var second = isTwo ? speakers.Read(unit, NounPhrase.After(unit, speaker.End + 1)) : null;
-            var all = second is { IsKnown: true } ? SpeakerReader.Together(unit, speaker, second) : speaker;
+            var all = cue.First == SentenceStart.Of(unit) ? subjects.WithOthersAfter(unit, speaker, mayGoOn: true) : speaker;
             ReadAside(cue, all, cue.First, all.End);
         }
     }
