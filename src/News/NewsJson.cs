@@ -44,7 +44,7 @@ public static class NewsJson
     /// <param name="placement">A <see cref="PlacementLink"/> as JSON; empty where there is none.</param>
     public static byte[] WithMarks(ReadOnlySpan<byte> summary, ReadOnlySpan<byte> placement, IReadOnlyList<Highlight> marks)
     {
-        ReadOnlySpan<byte> rest = placement.IsEmpty ? SummaryEnd[SummaryRest..] : placement[1..];
+        ReadOnlySpan<byte> rest = placement.IsEmpty ? SummaryEnd[NoMarks.Length..] : placement[1..];
         return summary.EndsWith(SummaryEnd)
             ? [.. summary[..^SummaryEnd.Length], .. "\"highlights\":"u8, .. JsonSerializer.SerializeToUtf8Bytes(marks, Compact.IReadOnlyListHighlight), (byte)',', .. rest]
             : throw new JsonException("A stored summary has neither marks nor a place.");
@@ -52,7 +52,7 @@ public static class NewsJson
 
     private static ReadOnlySpan<byte> SummaryEnd => "\"highlights\":[],\"story\":null,\"duplicate\":null}"u8;
 
-    private const int SummaryRest = 16;   // the length of "highlights":[],
+    private static ReadOnlySpan<byte> NoMarks => "\"highlights\":[],"u8;
 
     private static ReadOnlySpan<byte> StoryIdStart => "\"story\":{\"id\":\""u8;
 
