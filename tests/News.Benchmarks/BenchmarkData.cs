@@ -32,12 +32,16 @@ internal sealed class BenchmarkData : IDisposable
     /// <summary>Words as often as they stand in the texts of a file, so that frequent ones are asked for as often as people would.</summary>
     public static List<string> WordsOf(string file) =>
     [
-        .. File.ReadLines(file)
-            .Where((_, number) => number % 20 == 0)
-            .SelectMany(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("body").GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        .. TextsOf(file, every: 20)
+            .SelectMany(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Where(word => word.Length >= 3 && word.All(char.IsAsciiLetter))
             .Select(word => word.ToLowerInvariant()),
     ];
+
+    /// <summary>The bodies of a file's articles, those without one as empty text.</summary>
+    public static IEnumerable<string> TextsOf(string file, int every = 1) => File.ReadLines(file)
+        .Where((_, number) => number % every == 0)
+        .Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("body").GetString()!);
 
     public void Dispose()
     {

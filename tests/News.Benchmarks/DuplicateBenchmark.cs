@@ -15,7 +15,7 @@ internal static class DuplicateBenchmark
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "duplicates");
         await RunAsync("npm", folder, "", "ci", "--silent");
-        var all = File.ReadLines(file).Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("body").GetString()!).ToList();
+        var all = BenchmarkData.TextsOf(file).ToList();
         Sketch(all);   // compiles: the product is measured as it runs, not as it starts
         for (var round = 0; round < Rounds; round++)
         {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using News.Articles;
 using News.English;
 using News.Enrichment;
@@ -18,8 +17,7 @@ internal static class EnrichmentBenchmark
     public static async Task RunAsync(string file)
     {
         var analyzer = new EnglishTextAnalyzer();
-        var texts = File.ReadLines(file).Where((_, line) => line % Every == 0)
-            .Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("body").GetString()!).Where(text => text.Length > 0).ToArray();
+        var texts = BenchmarkData.TextsOf(file, Every).Where(text => text.Length > 0).ToArray();
         var analysing = new long[texts.Length];
         var enriching = new long[texts.Length];
         for (var round = 0; round < Rounds; round++)

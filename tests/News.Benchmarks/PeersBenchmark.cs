@@ -24,8 +24,7 @@ internal static class PeersBenchmark
         await Analyzer.AnalyzeAsync("The council met on Monday.", null, CancellationToken.None);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load: {watch.Elapsed.TotalMilliseconds:F0} ms to the first analysis, {Environment.WorkingSet / MiB:F0} MiB resident"));
 
-        var texts = File.ReadLines(file).Where((_, line) => line % Every == 0)
-            .Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("body").GetString()!).Where(text => text.Length > 0).ToArray();
+        var texts = BenchmarkData.TextsOf(file, Every).Where(text => text.Length > 0).ToArray();
         var words = texts.Sum(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         var shared = Path.Combine(folder, "texts.json");
         await File.WriteAllTextAsync(shared, JsonSerializer.Serialize(texts));
