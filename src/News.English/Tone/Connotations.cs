@@ -51,7 +51,7 @@ internal sealed class Connotations
 
     private void Add(string expression, Connotation connotation)
     {
-        var stems = Tokenizer.Tokenize(expression).ConvertAll(token => FeatureHash.Of(EnglishStemmer.Stem(token.In(expression).ToString().ToLowerInvariant())));
+        var stems = Tokenizer.Tokenize(expression).ConvertAll(token => ToneForms.Stem(token.In(expression)));
         var phrase = stems[0];
         foreach (var stem in stems.Skip(1))
         {

@@ -1,6 +1,3 @@
-using News.Text;
-using News.Text.Tagging;
-
 namespace News.English.Tone;
 
 /// <summary>Words <c>[First, End)</c> of a sentence that have a connotation.</summary>
@@ -11,7 +8,7 @@ internal readonly record struct ToneExpression(int First, int End, ulong Form, C
 {
     private const int BeReach = 3, HedgeReach = 4;
 
-    private static readonly HashSet<ulong> Be = StemSet("is are was were be been being am 's ’s 're ’re get gets got getting gotten become became");
+    private static readonly HashSet<ulong> Be = StemSet("is are was were be been being am 's 're get gets got getting gotten become became");
     private static readonly HashSet<ulong> Hedges = StemSet("would could may might if should must whether unless can");
 
     /// <summary>All expressions of a sentence, in order, the longest where several begin at a word; without overlap.</summary>
@@ -38,7 +35,7 @@ internal readonly record struct ToneExpression(int First, int End, ulong Form, C
     }
 
     /// <summary>Hashes of the stems of words.</summary>
-    public static HashSet<ulong> StemSet(string words) => [.. words.Split(' ').Select(word => FeatureHash.Of(EnglishStemmer.Stem(word)))];
+    public static HashSet<ulong> StemSet(string words) => [.. words.Split(' ').Select(word => ToneForms.Stem(word))];
 
     private static bool Follows(ToneSentence sentence, int first, int reach, HashSet<ulong> words)
     {

@@ -31,7 +31,8 @@ internal sealed class ToneForms(WordKnowledge knowledge)
         return ref forms[slot];
     }
 
-    private static ulong Stem(ReadOnlySpan<char> word)
+    /// <summary>Hash of the stem, whatever the word's case and the kind of its marks.</summary>
+    public static ulong Stem(ReadOnlySpan<char> word)
     {
         Span<char> letters = stackalloc char[MaxStemmed];
         if (word.Length > MaxStemmed)

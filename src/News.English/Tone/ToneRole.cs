@@ -50,7 +50,7 @@ internal struct ToneRoleFinder(ToneSentence sentence, int target)
 {
     private const int MarksAcross = 2, OwnedReach = 3, ObjectReach = 3, ModifierReach = 2;
 
-    private static readonly HashSet<ulong> Possessive = ToneExpression.StemSet("'s ’s ' ’");
+    private static readonly HashSet<ulong> Possessive = ToneExpression.StemSet("'s '");
     private static readonly HashSet<ulong> By = ToneExpression.StemSet("by");
     private static readonly HashSet<ulong> Preposition = ToneExpression.StemSet("of for against to on at with from in about over under by as than");
 

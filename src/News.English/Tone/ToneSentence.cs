@@ -30,7 +30,7 @@ internal sealed class ToneSentence(WordKnowledge knowledge)
     private readonly List<ToneWord> words = [];
     private readonly List<int> places = [];
 
-    /// <summary>In order, without overlap.</summary>
+    /// <summary>In order, without overlap; none in a sentence without names, of which nobody asks for them.</summary>
     public List<ToneExpression> Expressions { get; } = [];
 
     public int Count => words.Count;
@@ -73,6 +73,13 @@ internal sealed class ToneSentence(WordKnowledge knowledge)
                 endsClause));
         }
 
-        ToneExpression.Find(this, Connotations.Default, Expressions);
+        if (places.Count > 0)
+        {
+            ToneExpression.Find(this, Connotations.Default, Expressions);
+        }
+        else
+        {
+            Expressions.Clear();
+        }
     }
 }
