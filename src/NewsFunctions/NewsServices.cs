@@ -43,6 +43,21 @@ internal static class NewsServices
             .AddSingleton(_ => BlobUploads.Connect(StorageOf(settings)))
             .AddSingleton<UploadProcessor>()
             .AddNewsApi();
+        AddWhatNoDeploymentDoes(builder.Services, settings);
+    }
+
+    // On one machine: an emulator starts without the container, and a file tells nobody that it has changed.
+    private static void AddWhatNoDeploymentDoes(IServiceCollection services, IConfiguration settings)
+    {
+        if (settings["AzureWebJobsStorage"] is not null)
+        {
+            services.AddHostedService<UploadContainer>();
+        }
+
+        if (settings["Store"] == "sqlite")
+        {
+            services.AddHostedService<StoryWorker>();
+        }
     }
 
     // The host sends its own telemetry (host.json); this is the worker's.
@@ -65,7 +80,7 @@ internal static class NewsServices
         "azure" => new LanguageServiceAnalyzer(
             new TextAnalyticsService(
                 new TextAnalyticsClient(
-                    new Uri(Required(settings, "Language:endpoint")),
+                    AddressOf(settings, "Language:endpoint"),
                     new DefaultAzureCredential(),
                     new TextAnalyticsClientOptions { Retry = { MaxRetries = 0 } }),
                 services.GetRequiredService<LanguageServiceOptions>()),
@@ -80,7 +95,7 @@ internal static class NewsServices
         // A file on this machine opens at once: a container of services cannot wait.
         "sqlite" => SqliteNewsStore.OpenAsync(settings["SqlitePath"] ?? ".news/news.db", services.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult(),
         "cosmos" => CosmosNewsStore.Connect(
-            new CosmosOptions { Endpoint = new Uri(Required(settings, "Cosmos:accountEndpoint")) },
+            new CosmosOptions { Endpoint = AddressOf(settings, "Cosmos:accountEndpoint") },
             new DefaultAzureCredential(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<CosmosNewsStore>>()),
@@ -91,6 +106,12 @@ internal static class NewsServices
     private static string StorageOf(IConfiguration settings) =>
         settings["AzureWebJobsStorage"] ?? $"https://{Required(settings, "AzureWebJobsStorage:accountName")}.blob.core.windows.net";
 
+    private static Uri AddressOf(IConfiguration settings, string name) =>
+        Uri.TryCreate(Required(settings, name), UriKind.Absolute, out var address) ? address : throw new InvalidOperationException($"The setting {Shown(name)} is no address (https://…).");
+
     private static string Required(IConfiguration settings, string name) =>
-        settings[name] ?? throw new InvalidOperationException($"The setting {name.Replace(":", "__", StringComparison.Ordinal)} is missing.");
+        settings[name] is { Length: > 0 } value ? value : throw new InvalidOperationException($"The setting {Shown(name)} is missing.");
+
+    // As it is called where settings are environment variables.
+    private static string Shown(string name) => name.Replace(":", "__", StringComparison.Ordinal);
 }

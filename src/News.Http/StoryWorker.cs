@@ -1,9 +1,13 @@
-using News;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
-namespace NewsFunctions.Local;
+namespace News.Http;
 
-/// <summary>Places what the watcher, or another process on the same data, has stored: follows the change feed as long as the service runs.</summary>
-internal sealed partial class StoryWorker(StoryFollower stories, TimeProvider clock, ILogger<StoryWorker> log) : BackgroundService
+/// <summary>
+/// Places what this process, or another on the same data, has stored: follows the change feed as long as the service runs. For a store that wakes nobody, as SQLite; Cosmos DB
+/// wakes a function.
+/// </summary>
+public sealed partial class StoryWorker(StoryFollower stories, TimeProvider clock, ILogger<StoryWorker> log) : BackgroundService
 {
     // A look at the feed costs two point reads; an article has its story within a second of being found.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
