@@ -48,7 +48,7 @@ internal sealed record CosmosContainers(Container Articles, Container Feed, Cont
         {
             throw new StoreUnavailableException(
                 CosmosErrors.Damaged,
-                $"The container '{wanted.Id}' of Cosmos:Database '{database.Id}' is partitioned by '{found.PartitionKeyPath}', not '{wanted.PartitionKeyPath}': it is another program's.");
+                $"The container '{wanted.Id}' of the database '{database.Id}' is partitioned by '{found.PartitionKeyPath}', not '{wanted.PartitionKeyPath}': it is another program's.");
         }
     }
 

@@ -20,17 +20,17 @@ internal sealed class CosmosErrors(CosmosOptions options)
     public StoreUnavailableException? Translate(Exception error) => error switch
     {
         CosmosException { StatusCode: HttpStatusCode.Unauthorized } => new(
-            Unavailable, $"Azure Cosmos DB at {Name} does not accept the sign-in: look at the identity and at the tenant of Cosmos:AccountEndpoint.", error),
+            Unavailable, $"Azure Cosmos DB at {Name} does not accept the sign-in: look at the identity and at the tenant of Cosmos__accountEndpoint.", error),
         CosmosException { StatusCode: HttpStatusCode.Forbidden, SubStatusCode: PartitionIsFull } => new(
             Full, $"A partition of Azure Cosmos DB at {Name} is full; nothing of this was stored.", error),
         CosmosException { StatusCode: HttpStatusCode.Forbidden } => new(
-            Unavailable, $"The identity may not use Azure Cosmos DB at {Name}: give it the role 'Cosmos DB Built-in Data Contributor' there, or correct Cosmos:AccountEndpoint.", error),
+            Unavailable, $"The identity may not use Azure Cosmos DB at {Name}: give it the role 'Cosmos DB Built-in Data Contributor' there, or correct Cosmos__accountEndpoint.", error),
         CosmosException { StatusCode: HttpStatusCode.NotFound } => new(
-            Unavailable, $"Azure Cosmos DB at {Name} has no container for the news in Cosmos:Database '{options.Database}': deploy it again, or start anew to have it made.", error),
+            Unavailable, $"Azure Cosmos DB at {Name} has no container for the news in the database '{options.Database}': deploy it again, or correct Cosmos__accountEndpoint.", error),
         CosmosException { StatusCode: HttpStatusCode.TooManyRequests } => new(
-            Unavailable, $"Azure Cosmos DB at {Name} was asked for more than its throughput for {options.Patience.TotalSeconds:0} s (Cosmos:Patience). Try again, or raise its throughput.", error),
+            Unavailable, $"Azure Cosmos DB at {Name} was asked for more than its throughput for {options.Patience.TotalSeconds:0} s. Try again, or raise its throughput.", error),
         _ when Tries.IsPassing(error) => new(
-            Unavailable, $"Azure Cosmos DB cannot be reached at {Name}: look at Cosmos:AccountEndpoint and the network.", error),
+            Unavailable, $"Azure Cosmos DB cannot be reached at {Name}: look at Cosmos__accountEndpoint and the network.", error),
         AuthenticationFailedException => new(
             Unavailable, $"No sign-in for Azure Cosmos DB at {Name} could be had: look at the identity (AZURE_CLIENT_ID). {error.Message.Split('\n')[0]}", error),
         _ => null,

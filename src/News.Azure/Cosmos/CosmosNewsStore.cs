@@ -264,7 +264,7 @@ public sealed partial class CosmosNewsStore : INewsStore
 
     private static CosmosClient Connect(CosmosOptions options, TokenCredential credential, Charges charges)
     {
-        var endpoint = options.Endpoint ?? throw new StoreUnavailableException(CosmosErrors.Unavailable, "Cosmos:AccountEndpoint is not set: it is the address of the Cosmos DB account.");
+        var endpoint = options.Endpoint ?? throw new StoreUnavailableException(CosmosErrors.Unavailable, "Cosmos__accountEndpoint is not set: it is the address of the Cosmos DB account.");
         return new(endpoint.ToString(), credential, new CosmosClientOptions
         {
             // One HTTPS endpoint, through firewalls and private links, and what the tests run against.

@@ -5,10 +5,7 @@ namespace News.Azure.Cosmos;
 /// <summary>Where the store lies on Azure Cosmos DB, and how long it is waited for. Access is by identity; there are no keys.</summary>
 public sealed class CosmosOptions
 {
-    /// <summary>The section of the settings: <c>Cosmos:AccountEndpoint</c>, as environment variable <c>Cosmos__accountEndpoint</c>.</summary>
-    public const string Section = "Cosmos";
-
-    /// <summary>The account's address, <c>https://NAME.documents.azure.com:443/</c>. Required.</summary>
+    /// <summary>The account's address, <c>https://NAME.documents.azure.com:443/</c>: the setting <c>Cosmos__accountEndpoint</c>. Required.</summary>
     [Required]
     public Uri? Endpoint { get; set; }
 

@@ -62,7 +62,7 @@ public sealed class ThrottlingTests : FaultyAccountTest
         var error = await Should.ThrowAsync<StoreUnavailableException>(() => Store.FindVersionAsync(Some.Article().Id, Cancellation));
 
         error.Code.ShouldBe("store-unavailable");
-        error.Message.ShouldContain("Cosmos:Patience");
+        error.Message.ShouldContain("raise its throughput");
         (await Store.FindVersionAsync(Some.Article().Id, Cancellation)).ShouldBeNull();
     }
 }

@@ -13,10 +13,10 @@ public sealed class UnusableAccountTests : FaultyAccountTest
 
     [Fact]
     public async Task An_address_where_nobody_answers_names_the_endpoint() =>
-        (await RefusedAsync(() => OpenAsync(new() { Endpoint = new("http://127.0.0.1:9/"), Patience = Short }))).ShouldContain("Cosmos:AccountEndpoint");
+        (await RefusedAsync(() => OpenAsync(new() { Endpoint = new("http://127.0.0.1:9/"), Patience = Short }))).ShouldContain("Cosmos__accountEndpoint");
 
     [Fact]
-    public async Task An_address_that_is_not_set_names_the_endpoint() => (await RefusedAsync(() => OpenAsync(new()))).ShouldContain("Cosmos:AccountEndpoint");
+    public async Task An_address_that_is_not_set_names_the_endpoint() => (await RefusedAsync(() => OpenAsync(new()))).ShouldContain("Cosmos__accountEndpoint");
 
     [Fact]
     public async Task A_sign_in_that_is_not_accepted_names_the_identity()
@@ -41,9 +41,9 @@ public sealed class UnusableAccountTests : FaultyAccountTest
         using var client = new CosmosClient(Account.Endpoint.ToString(), new AnyToken(), new() { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true });
         await client.GetContainer(Stores.Database, "articles").DeleteContainerAsync(cancellationToken: Cancellation);
 
-        (await RefusedAsync(() => Store.FindVersionAsync(Some.Article().Id, Cancellation))).ShouldContain("Cosmos:Database");
-        (await RefusedAsync(() => Store.CommitAsync(Commit.Of(Some.Article()), Cancellation))).ShouldContain("Cosmos:Database");
-        (await RefusedAsync(() => Store.SearchAsync(new(), Cancellation))).ShouldContain("Cosmos:Database");
+        (await RefusedAsync(() => Store.FindVersionAsync(Some.Article().Id, Cancellation))).ShouldContain("no container for the news in the database");
+        (await RefusedAsync(() => Store.CommitAsync(Commit.Of(Some.Article()), Cancellation))).ShouldContain("no container for the news in the database");
+        (await RefusedAsync(() => Store.SearchAsync(new(), Cancellation))).ShouldContain("no container for the news in the database");
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed class PatientRequests(RequestGate gate, int maxAttempts, TimePro
                 case LanguageAnswer<T>.Unavailable(var status, var retryAfter):
                     CountIfThrottled(status);
                     gate.CloseFor(retryAfter is { Ticks: > 0 } asked ? asked : PauseAfter(attempt));
-                    ThrowAfterLast(attempt, status is null ? "cannot be reached" : $"answers {status}");
+                    ThrowAfterLast(attempt, status is null ? "cannot be reached: look at Language__endpoint and the network" : $"answers {status}");
                     break;
 
                 case LanguageAnswer<T>.Refused(var status, var code):

@@ -53,6 +53,10 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public void An_address_where_nobody_answers_names_the_setting() =>
+        Should.Throw<AnalyzerUnavailableException>(() => Analyses.Of(Text, time => new(time) { Fails = _ => new(null) })).Message.ShouldContain("look at Language__endpoint");
+
+    [Fact]
     public void A_worker_does_not_sit_out_a_long_pause() => VirtualTime.Run(async time =>
     {
         var service = new SimulatedService(time) { Fails = _ => new(429, TimeSpan.FromHours(2)) };
