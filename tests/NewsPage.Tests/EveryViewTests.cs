@@ -76,4 +76,15 @@ public sealed class EveryViewTests(ServedSamples news, Browser browser)
         await Expect(window.Page.GetByText("The service does not answer")).ToBeVisibleAsync();
         await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" })).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task A_session_that_has_ended_is_told_in_words()
+    {
+        await using var window = await browser.OpenAsync(news.Address);
+        await window.GoAsync("/");
+        await window.Page.RouteAsync("**/api/**", route => route.FulfillAsync(new() { Status = 302, Headers = [new("location", "https://sign-in.example/")] }));
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Failed", Exact = true }).First.ClickAsync();
+
+        await Expect(window.Page.GetByText("You are no longer signed in")).ToBeVisibleAsync();
+    }
 }

@@ -24,16 +24,25 @@ export function keyHeaders(): Record<string, string> {
   return key ? { 'x-functions-key': key } : {};
 }
 
+/** Why a request had no answer. When a session of single sign-on ends, its page stands in the way, where a script may not follow. */
+export async function noAnswerFrom(url: string): Promise<Problem> {
+  const answer = await fetch(url, { redirect: 'manual' }).catch(() => null);
+  return answer?.type === 'opaqueredirect'
+    ? new Problem(0, 'signed-out', 'You are no longer signed in. Load the page again to sign in.')
+    : new Problem(0, 'unreachable', 'The service does not answer. Is it still running?');
+}
+
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const url = `/api${path}`;
   let answer: Response;
   try {
-    answer = await fetch(`/api${path}`, { ...init, headers: keyHeaders() });
+    answer = await fetch(url, { ...init, headers: keyHeaders() });
   } catch (e) {
     if (init.signal?.aborted) {
       throw e;
     }
 
-    throw new Problem(0, 'unreachable', 'The service does not answer. Is it still running?');
+    throw await noAnswerFrom(url);
   }
 
   if (!answer.ok) {

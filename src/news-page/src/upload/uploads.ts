@@ -1,4 +1,4 @@
-import { ask, keyHeaders, Problem, problemOf, uploadPath } from '../api/client';
+import { ask, keyHeaders, noAnswerFrom, Problem, problemOf, uploadPath } from '../api/client';
 import { refreshAll } from '../api/resource';
 import type { Article, Upload } from '../api/types';
 
@@ -96,11 +96,12 @@ async function work() {
 // Not fetch: it cannot tell how much has been sent.
 function send(name: string, file: File, progress: (share: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
+    const url = `/api/articles?name=${encodeURIComponent(name)}`;
     const request = new XMLHttpRequest();
     request.upload.onprogress = event => event.lengthComputable && progress(event.loaded / event.total);
     request.onload = () => (request.status === 202 ? resolve() : reject(problemOf(request.status, request.responseText)));
-    request.onerror = () => reject(new Problem(0, 'unreachable', 'The service does not answer. Is it still running?'));
-    request.open('POST', `/api/articles?name=${encodeURIComponent(name)}`);
+    request.onerror = () => noAnswerFrom(url).then(reject);
+    request.open('POST', url);
     for (const [header, value] of Object.entries(keyHeaders())) {
       request.setRequestHeader(header, value);
     }
