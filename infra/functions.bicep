@@ -13,7 +13,7 @@ param maximumInstanceCount int
 @description('Subnet through which the functions reach the other services; empty for the internet.')
 param subnetId string
 
-@description('Application (client) id whose tokens requests must carry; empty for function keys alone.')
+@description('Application (client) id of the app registration that people and programs sign in to; empty for function keys alone.')
 param entraClientId string
 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
@@ -68,23 +68,26 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: {
-      AzureWebJobsStorage__accountName: storage.name
-      AzureWebJobsStorage__credential: 'managedidentity'
-      AzureWebJobsStorage__clientId: identityClientId
-      // No secret: with DisableLocalAuth it is an address, and the identity signs in.
-      APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
-      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
-      AZURE_CLIENT_ID: identityClientId
-      // The page stands there.
-      AzureWebJobsDisableHomepage: 'true'
-      Analyzer: 'azure'
-      Store: 'cosmos'
-      Cosmos__accountEndpoint: cosmosEndpoint
-      Cosmos__credential: 'managedidentity'
-      Cosmos__clientId: identityClientId
-      Language__endpoint: languageEndpoint
-    }
+    properties: union(
+      {
+        AzureWebJobsStorage__accountName: storage.name
+        AzureWebJobsStorage__credential: 'managedidentity'
+        AzureWebJobsStorage__clientId: identityClientId
+        // No secret: with DisableLocalAuth it is an address, and the identity signs in.
+        APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
+        APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+        AZURE_CLIENT_ID: identityClientId
+        // The page stands there.
+        AzureWebJobsDisableHomepage: 'true'
+        Analyzer: 'azure'
+        Store: 'cosmos'
+        Cosmos__accountEndpoint: cosmosEndpoint
+        Cosmos__credential: 'managedidentity'
+        Cosmos__clientId: identityClientId
+        Language__endpoint: languageEndpoint
+      },
+      empty(entraClientId) ? {} : { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId }
+    )
   }
 
   resource authentication 'config' = if (!empty(entraClientId)) {
@@ -93,7 +96,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       platform: { enabled: true }
       globalValidation: {
         requireAuthentication: true
-        unauthenticatedClientAction: 'Return401'
+        // Who opens the page is sent to sign in, and comes back with a cookie that goes with each of the page's requests. Programs send a token.
+        unauthenticatedClientAction: 'RedirectToLoginPage'
+        redirectToProvider: 'azureactivedirectory'
         // Event Grid's webhook is guarded by its own key; the other two are for anybody.
         excludedPaths: ['/runtime/webhooks/blobs', '/api/health', '/api/openapi.json']
       }
@@ -103,10 +108,14 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
           registration: {
             clientId: entraClientId
             openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+            // The setting holds no secret: it names the identity, which the registration trusts (docs/azure.md).
+            clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
           }
           validation: { allowedAudiences: [entraClientId, 'api://${entraClientId}'] }
         }
       }
+      // What is sent (not read) with the cookie must come from here: the page's uploads and replays.
+      login: { allowedExternalRedirectUrls: ['https://${app.properties.defaultHostName}'] }
     }
   }
 

@@ -32,7 +32,7 @@ param maximumInstanceCount int = 40
 @description('Closes storage, Cosmos DB and Language to the internet; the functions reach them through private endpoints.')
 param vnetEnabled bool = false
 
-@description('Application (client) id of an Entra app registration. When given, every request needs one of its tokens.')
+@description('Application (client) id of an Entra app registration. When given, people sign in to it, and programs send one of its tokens.')
 param entraClientId string = ''
 
 @description('Where alerts are sent; empty for alerts that are only shown in the portal.')
@@ -190,6 +190,7 @@ output AZURE_TENANT_ID string = tenant().tenantId
 output AZURE_RESOURCE_GROUP string = group.name
 output NEWS_FUNCTION_APP string = functions.outputs.name
 output NEWS_URL string = functions.outputs.url
+output NEWS_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
 output NEWS_STORAGE_ACCOUNT string = storage.outputs.name
 output NEWS_ARTICLES_CONTAINER string = storage.outputs.articlesContainer
 output NEWS_DEAD_LETTER_CONTAINER string = storage.outputs.deadLetterContainer

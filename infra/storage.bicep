@@ -2,7 +2,7 @@ param name string
 param location string
 param tags object
 
-@description('Whether the account answers on the internet. Without it, only private endpoints and trusted Azure services reach it.')
+@description('Whether the account answers on the internet. Otherwise only private endpoints and trusted Azure services reach it.')
 param publicAccess bool
 
 var articles = 'articles'
@@ -22,10 +22,10 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
-    publicNetworkAccess: publicAccess ? 'Enabled' : 'Disabled'
+    // Closed by allowing no network. Switched off, it would keep out Event Grid too, which writes dead letters as a trusted service.
+    publicNetworkAccess: 'Enabled'
     networkAcls: {
       defaultAction: publicAccess ? 'Allow' : 'Deny'
-      // Event Grid writes dead letters as a trusted service.
       bypass: 'AzureServices'
     }
   }

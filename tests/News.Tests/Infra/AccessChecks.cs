@@ -52,7 +52,32 @@ internal static partial class AccessChecks
         where !Roles.TryGetValue(match.Groups["name"].Value, out var id) || id != match.Groups["id"].Value
         select $"{file.Name}: {match.Value} is not a known role";
 
-    [GeneratedRegex(@"\blist(Keys|Secrets|AccountSas|ServiceSas|ConnectionStrings)\b|(AccountKey|SharedAccess(Key|Signature))=|[?&]sig=|clientSecret")]
+    /// <summary>Behind Entra: the page can be signed in to, by no secret, and nothing is open but the webhook and what the API gives to anybody.</summary>
+    public static IEnumerable<string> SignIn(InfraFiles files)
+    {
+        var (text, signIn) = (files.Bicep["functions.bicep"].Text, files.Bicep["functions.bicep"].Of("resource").Single(resource => resource.Name == "authentication"));
+        var webhook = WebhookPattern().Match(files.Scripts.First().Value).Value;
+        var anonymous = AnonymousPattern().Matches(files.HeadSource).Select(match => "/" + match.Groups["route"].Value);
+        var open = QuotedPattern().Matches(OpenPathsPattern().Match(text).Value).Select(match => match.Groups["text"].Value).ToList();
+        return open.Except(anonymous.Append(webhook)).Select(path => $"functions.bicep: {path} is open to anybody")
+            .Concat(open.Contains(webhook) ? [] : [$"functions.bicep: Event Grid cannot sign in, and {webhook} is not open"])
+            .Concat(text.Contains("unauthenticatedClientAction: 'RedirectToLoginPage'", StringComparison.Ordinal) ? [] : ["functions.bicep: nobody is sent to sign in, so the page cannot be opened"])
+            .Concat(signIn.Body.Contains("clientSecretSettingName:", StringComparison.Ordinal) ? [] : ["functions.bicep: the app cannot prove who it is when somebody signs in"]);
+    }
+
+    [GeneratedRegex(@"/runtime/webhooks/\w+")]
+    private static partial Regex WebhookPattern();
+
+    [GeneratedRegex("""AuthorizationLevel\.Anonymous, "get", Route = "(?<route>api/[^"]+)""")]
+    private static partial Regex AnonymousPattern();
+
+    [GeneratedRegex(@"(?<=excludedPaths: )\[[^]]*\]")]
+    private static partial Regex OpenPathsPattern();
+
+    [GeneratedRegex("'(?<text>[^']+)'")]
+    private static partial Regex QuotedPattern();
+
+    [GeneratedRegex(@"\blist(Keys|Secrets|AccountSas|ServiceSas|ConnectionStrings)\b|(AccountKey|SharedAccess(Key|Signature))=|[?&]sig=|clientSecret(?!SettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID')")]
     private static partial Regex SecretPattern();
 
     [GeneratedRegex(@"@secure\(\)\nparam (?<name>\w+)")]

@@ -26,9 +26,13 @@ public sealed class InfraTests
         [nameof(AccessChecks.SecretsGivenAway)] = AccessChecks.SecretsGivenAway,
         [nameof(AccessChecks.SignInByKey)] = AccessChecks.SignInByKey,
         [nameof(AccessChecks.UnknownRoles)] = AccessChecks.UnknownRoles,
+        [nameof(AccessChecks.SignIn)] = AccessChecks.SignIn,
         [nameof(AgreementChecks.Parameters)] = AgreementChecks.Parameters,
         [nameof(AgreementChecks.Containers)] = AgreementChecks.Containers,
         [nameof(AgreementChecks.Scripts)] = AgreementChecks.Scripts,
+        [nameof(AgreementChecks.Services)] = AgreementChecks.Services,
+        [nameof(AgreementChecks.Settings)] = AgreementChecks.Settings,
+        [nameof(AgreementChecks.Attempts)] = AgreementChecks.Attempts,
         [nameof(AgreementChecks.Undocumented)] = AgreementChecks.Undocumented,
     };
 
@@ -94,6 +98,11 @@ public sealed class InfraTests
     [InlineData(nameof(AccessChecks.UnknownRoles), "infra/rbac.bicep", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "b7e6dc6d-f1e8-4753-8033-0f276bb0955c")]
     [InlineData(nameof(AccessChecks.UnknownRoles), "infra/rbac.bicep", "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1", "ba92f5b4-2d11-453d-a403-e96b0029c9fe")]
     [InlineData(nameof(AccessChecks.UnknownRoles), "infra/functions.bicep", "'Microsoft.Web/serverfarms@2024-04-01'", "'8e3af657-a8ff-443c-a75c-2fe8c4bcb635'")]
+    [InlineData(nameof(AccessChecks.Secrets), "infra/functions.bicep", "clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'", "clientSecretSettingName: 'SECRET'")]
+    [InlineData(nameof(AccessChecks.SignIn), "infra/functions.bicep", "'RedirectToLoginPage'", "'Return401'")]
+    [InlineData(nameof(AccessChecks.SignIn), "infra/functions.bicep", "'/api/health', ", "'/api/health', '/api/articles', ")]
+    [InlineData(nameof(AccessChecks.SignIn), "infra/functions.bicep", "'/runtime/webhooks/blobs', ", "")]
+    [InlineData(nameof(AccessChecks.SignIn), "infra/functions.bicep", "clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'\n", "\n")]
     [InlineData(nameof(AgreementChecks.Parameters), "infra/main.parameters.json", "\"vnetEnabled\"", "\"vnet\"")]
     [InlineData(nameof(AgreementChecks.Containers), "infra/cosmos-containers.json", "\"paths\": [\"/stream\"]", "\"paths\": [\"stream\"]")]
     [InlineData(nameof(AgreementChecks.Containers), "infra/cosmos-containers.json", "\"excludedPaths\": [{ \"path\": \"/*\" }]", "\"excludedPaths\": []")]
@@ -101,6 +110,14 @@ public sealed class InfraTests
     [InlineData(nameof(AgreementChecks.Scripts), "infra/scripts/subscribe.ps1", "$env:NEWS_URL", "$env:NEWS_ADDRESS")]
     [InlineData(nameof(AgreementChecks.Scripts), "infra/subscription.bicep", "param topicName", "param topic")]
     [InlineData(nameof(AgreementChecks.Scripts), "azure.yaml", "subscribe.sh", "subscribe.bash")]
+    [InlineData(nameof(AgreementChecks.Services), "azure.yaml", "project: src/NewsFunctions", "project: src/Functions")]
+    [InlineData(nameof(AgreementChecks.Services), "infra/functions.bicep", "'azd-service-name': 'news'", "'azd-service-name': 'app'")]
+    [InlineData(nameof(AgreementChecks.Settings), "src/NewsFunctions/NewsServices.cs", "settings[\"Store\"]", "settings[\"StoreName\"]")]
+    [InlineData(nameof(AgreementChecks.Settings), "infra/functions.bicep", "Cosmos__credential", "Cosmo__credential")]
+    [InlineData(nameof(AgreementChecks.Settings), "infra/functions.bicep", "AzureWebJobsStorage__", "Storage__")]
+    [InlineData(nameof(AgreementChecks.Settings), "src/NewsFunctions/local.settings.sample.json", "AzureWebJobs.FollowStories.Disabled", "AzureWebJobs.Follow.Disabled")]
+    [InlineData(nameof(AgreementChecks.Settings), "src/NewsFunctions/local.settings.sample.json", "\"SqlitePath\"", "\"Path\"")]
+    [InlineData(nameof(AgreementChecks.Attempts), "host.json", "\"poisonBlobThreshold\": 5", "\"poisonBlobThreshold\": 3")]
     [InlineData(nameof(AgreementChecks.Undocumented), "infra/functions.bicep", "Analyzer: ", "Analyser: ")]
     [InlineData(nameof(AgreementChecks.Undocumented), "infra/alerts.bicep", "'news.uploads.failed'", "'news.failures'")]
     [InlineData(nameof(AgreementChecks.Undocumented), "infra/main.parameters.json", "NEWS_ALERT_EMAIL", "NEWS_ALERT_PHONE")]
