@@ -96,6 +96,7 @@ public sealed class UploadProcessorTests(AzuriteFixture azurite) : IAsyncDisposa
             await (isLost ? Task.CompletedTask : processor.ProcessAsync(name, Cancellation));
         }
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"{lost} of {Uploads} events lost");
         lost.ShouldBeGreaterThan(Uploads / 20);
         (await processor.ReconcileAsync(Cancellation)).ShouldBe(lost);
         (await store!.CountAsync(Cancellation)).ShouldBe(new StoreCounts(Uploads, 0, Uploads));

@@ -11,6 +11,7 @@ public sealed class AnyOrderTests : FaultyAccountTest
         var deliveries = new Deliveries(events: 1_000, seed: 11);
 
         await deliveries.StoreAsync(Store, Cancellation);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{deliveries.Places} places, {deliveries.InOrder.Length} deliveries");
 
         (await EveryTextAsync(deliveries.Ids)).ShouldAllBe(text => text == Deliveries.NewestText);
         (await Store.CountAsync(Cancellation)).Articles.ShouldBe(deliveries.Places);

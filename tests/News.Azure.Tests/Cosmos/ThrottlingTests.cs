@@ -16,6 +16,7 @@ public sealed class ThrottlingTests : FaultyAccountTest
         await Task.WhenAll(Enumerable.Range(0, Articles).Select(number =>
             Store.CommitAsync(new([Some.Article($"{number}.txt")], [], Some.Receipt($"{number}.txt")), Cancellation)));
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Articles} uploads at once, {throttled.Total("service", "cosmos")} requests throttled");
         (await ChangesAsync()).Select(change => change.Kind).ShouldBe(Enumerable.Repeat(PutKind.Created, Articles));
         (await Store.CountAsync(Cancellation)).ShouldBe(new(Articles, 0, Articles));
         throttled.Total("service", "cosmos").ShouldBeGreaterThan(Articles * 0.3);
