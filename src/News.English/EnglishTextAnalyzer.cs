@@ -22,7 +22,7 @@ public sealed class EnglishTextAnalyzer : ITextAnalyzer
     private const string English = "en";
 
     // Read while the first text is still being cut and its language told: a quarter less to wait for it.
-    private static readonly Lazy<Task> Ahead = new(() => Task.Run(() => (Vocabulary.Default, ToneModel.Default, Connotations.Default)));
+    private static readonly Lazy<Task> Ahead = new(() => Task.Run(() => (Vocabulary.Default, ToneModel.Default)));
 
     public AnalyzerVersion Version { get; } = new("embedded-english", "7");
 

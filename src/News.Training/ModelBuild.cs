@@ -1,5 +1,6 @@
 using News.English;
 using News.English.Names;
+using News.English.Tone;
 
 namespace News.Training;
 
@@ -11,6 +12,7 @@ internal static class ModelBuild
     private const string Own = "src/News.Training";
     private const string Plain = "Tone/plain-news.tsv";
     private const string Targets = "Tone/targets.tsv";
+    private const string Listed = "Tone/connotations.tsv";
 
     /// <param name="toneAlone">Whether names stay as they are built in, and sentiment alone is learned.</param>
     public static int Run(string data, string source, bool toneAlone, TextWriter log)
@@ -39,7 +41,8 @@ internal static class ModelBuild
     {
         var file = new ToneFile(names);
         List<LabelledTarget> targets = [.. file.Read(Path.Combine(data, "sentiment/newsmtsc/train-hf.jsonl")), .. file.ReadOwn(Path.Combine(source, Own, Targets))];
-        var tone = PlainNews.Fit(new ToneTraining(names.Knowledge, log).Train(targets), names, PlainNews.Read(Path.Combine(source, Own, Plain)));
+        var training = new ToneTraining(names.Knowledge, Connotations.Of(File.ReadLines(Path.Combine(source, Own, Listed))), log);
+        var tone = PlainNews.Fit(training.Train(targets), names, PlainNews.Read(Path.Combine(source, Own, Plain)));
         Write(Path.Combine(source, Resources, "tone.model"), tone.Write, log);
     }
 

@@ -7,18 +7,19 @@ using News.Text.Tagging;
 namespace News.Training;
 
 /// <summary>Trains the sentiment of sentences and towards targets, both from sentences with marked targets.</summary>
-internal sealed class ToneTraining(WordKnowledge knowledge, TextWriter log)
+internal sealed class ToneTraining(WordKnowledge knowledge, Connotations connotations, TextWriter log)
 {
     private const int MinCount = 2;
 
     // Chosen by cross-validation: macro-F1 68.5; 68.3 by the plain regression alone, 68.4 at a scale and vote of 1. Sentences alone gain nothing by it (61.9, 61.6).
     private const float EvidenceScale = 0.7f, EvidenceVote = 2;
 
-    private readonly ToneSentence words = new(knowledge);
+    private readonly ToneSentence words = new(knowledge, connotations);
     private readonly ToneBuffer buffer = new();
 
     public ToneModel Train(IReadOnlyList<LabelledTarget> targets) => new(
         knowledge,
+        connotations,
         Train("sentence", targets, Regression, (sentence, _, features) => ToneFeatures.OfSentence(sentence, features)),
         Train("target", targets, WithEvidence, (sentence, target, features) =>
         {

@@ -83,8 +83,8 @@ public sealed class TrainedModelTests : IDisposable
         Write("data/tone.jsonl", string.Concat(Enumerable.Range(0, 30).Select(i =>
             $$"""{"sentence":"Brandl {{(i % 2 == 0 ? "saved the crew" : "betrayed the crew")}} in storm {{i}}.","from":0,"to":6,"polarity":{{(i % 2 == 0 ? 1 : -1)}}}""" + "\n")));
         var targets = new ToneFile(Train()).Read(Path.Combine(folder, "data/tone.jsonl")).ToList();
-        var model = new ToneTraining(Train().Knowledge, TextWriter.Null).Train(targets);
-        Bytes(model.Write).ShouldBe(Bytes(new ToneTraining(Train().Knowledge, TextWriter.Null).Train(targets).Write));
+        var model = new ToneTraining(Train().Knowledge, ToneModel.Default.Connotations, TextWriter.Null).Train(targets);
+        Bytes(model.Write).ShouldBe(Bytes(new ToneTraining(Train().Knowledge, ToneModel.Default.Connotations, TextWriter.Null).Train(targets).Write));
         var reader = new ToneReader(model);
         foreach (var target in targets)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using News.English.Lexicon;
 using News.Text;
 using News.Text.Tagging;
 
@@ -16,51 +15,58 @@ internal readonly record struct Connotation(sbyte Agent, sbyte Patient, sbyte Qu
     public bool IsNone => this == default;
 }
 
+/// <param name="Continues">Whether a longer expression begins with it.</param>
+internal readonly record struct ListedPhrase(Connotation Connotation, bool Continues);
+
 /// <summary>Connotations of words and of phrases, by their stems.</summary>
-internal sealed class Connotations
+/// <param name="phrases">By <see cref="Key"/>.</param>
+internal sealed class Connotations(PackedTable<ListedPhrase> phrases)
 {
     private const string OfQuality = "=";
 
-    private static readonly Lazy<Connotations> Listed = new(() => new(Resource.Lines("connotations.tsv")));
-
-    private readonly Dictionary<ulong, (Connotation Connotation, bool Continues)> phrases = [];
-
-    /// <param name="lines">Agent and patient, or an equals sign and quality; expressions with commas. What comes first counts.</param>
-    public Connotations(IEnumerable<string> lines)
+    /// <param name="lines">Agent and patient, or an equals sign and quality; expressions with commas. What comes first counts. Empty lines and comments (<c>#</c>) count for nothing.</param>
+    public static Connotations Of(IEnumerable<string> lines)
     {
-        foreach (var cells in lines.Select(line => line.Split('\t')))
+        var phrases = new Dictionary<ulong, ListedPhrase>();
+        foreach (var cells in lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
         {
             var value = Value(cells[1]);
             var connotation = cells[0] == OfQuality ? new Connotation(0, 0, value) : new(Value(cells[0]), value, 0);
             foreach (var expression in cells[2].Split(", "))
             {
-                Add(expression, connotation);
+                Add(expression, connotation, phrases);
             }
         }
+
+        return new(PackedTable.Build(phrases.Select(phrase => KeyValuePair.Create(Key(phrase.Key), phrase.Value))));
     }
 
-    public static Connotations Default => Listed.Value;
+    /// <exception cref="InvalidDataException">No table of phrases.</exception>
+    public static Connotations Read(ModelReader reader) => new(PackedTable.Read<ListedPhrase>(reader));
+
+    public void Write(BinaryWriter writer) => phrases.Write(writer);
 
     /// <summary>A phrase with one more stem; it begins as the hash of its first stem.</summary>
     public static ulong Append(ulong phrase, ulong stem) => FeatureHash.Combine(phrase, stem);
 
-    /// <summary>What a phrase lets think, and whether a longer one begins with it.</summary>
-    public (Connotation Connotation, bool Continues) Find(ulong phrase) => phrases.GetValueOrDefault(phrase);
+    public ListedPhrase Find(ulong phrase) => phrases.ValueOf(Key(phrase));
+
+    private static FeatureKey Key(ulong phrase) => new(1, phrase);
 
     private static sbyte Value(string cell) => sbyte.Parse(cell, CultureInfo.InvariantCulture);
 
-    private void Add(string expression, Connotation connotation)
+    private static void Add(string expression, Connotation connotation, Dictionary<ulong, ListedPhrase> phrases)
     {
         var stems = Tokenizer.Tokenize(expression).ConvertAll(token => ToneForms.Stem(token.In(expression)));
         var phrase = stems[0];
         foreach (var stem in stems.Skip(1))
         {
-            phrases[phrase] = Find(phrase) with { Continues = true };
+            phrases[phrase] = phrases.GetValueOrDefault(phrase) with { Continues = true };
             phrase = Append(phrase, stem);
         }
 
-        var (known, continues) = Find(phrase);
-        phrases[phrase] = (Joined(known, connotation), continues);
+        var known = phrases.GetValueOrDefault(phrase);
+        phrases[phrase] = known with { Connotation = Joined(known.Connotation, connotation) };
     }
 
     // A word may be an act in one list and a quality in another (attack).

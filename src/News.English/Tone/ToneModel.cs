@@ -37,10 +37,11 @@ internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Un
 
 /// <summary>The sentiment of sentences and of sentences towards something in them.</summary>
 /// <param name="Knowledge">Classes of words, of the name model with which it was trained.</param>
-internal sealed record ToneModel(WordKnowledge Knowledge, ToneClassifier Sentence, ToneClassifier Target)
+/// <param name="Connotations">With which it was trained.</param>
+internal sealed record ToneModel(WordKnowledge Knowledge, Connotations Connotations, ToneClassifier Sentence, ToneClassifier Target)
 {
     private const string ResourceName = "tone.model";
-    private const int Format = 0x3330_4E54;   // "TN03"
+    private const int Format = 0x3430_4E54;   // "TN04"
     private static readonly Lazy<ToneModel> Shipped = new(() => Read(Resource.Map(ResourceName), NameModel.Default.Knowledge));
 
     /// <summary>The model built into this assembly.</summary>
@@ -50,6 +51,7 @@ internal sealed record ToneModel(WordKnowledge Knowledge, ToneClassifier Sentenc
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Format);
+        Connotations.Write(writer);
         foreach (var classifier in new[] { Sentence, Target })
         {
             writer.Write(classifier.Unit);
@@ -65,7 +67,7 @@ internal sealed record ToneModel(WordKnowledge Knowledge, ToneClassifier Sentenc
     {
         var reader = new ModelReader(data);
         return reader.ReadInt32() == Format
-            ? new(knowledge, ReadClassifier(reader), ReadClassifier(reader))
+            ? new(knowledge, Connotations.Read(reader), ReadClassifier(reader), ReadClassifier(reader))
             : throw new InvalidDataException("This is not a model of sentiment.");
     }
 

@@ -6,7 +6,7 @@ namespace News.English.Tone;
 /// <summary>Tells the sentiment of sentences, one after the other. Keeps its buffers: one for each thread.</summary>
 internal sealed class ToneReader(ToneModel model)
 {
-    private readonly ToneSentence words = new(model.Knowledge);
+    private readonly ToneSentence words = new(model.Knowledge, model.Connotations);
     private readonly ToneBuffer features = new();
     private Vector3 ofSentence;
 

@@ -18,7 +18,7 @@ internal readonly record struct ToneWord(ulong Form, ushort Class, float Valence
 }
 
 /// <summary>The words of a sentence; a name stands as one word, however many it has.</summary>
-internal sealed class ToneSentence(WordKnowledge knowledge)
+internal sealed class ToneSentence(WordKnowledge knowledge, Connotations connotations)
 {
     // VADER's window and factor (Hutto and Gilbert, ICWSM 2014)
     private const int NegationReach = 3;
@@ -75,7 +75,7 @@ internal sealed class ToneSentence(WordKnowledge knowledge)
 
         if (places.Count > 0)
         {
-            ToneExpression.Find(this, Connotations.Default, Expressions);
+            ToneExpression.Find(this, connotations, Expressions);
         }
         else
         {

@@ -9,7 +9,7 @@ namespace News.English.Tests.Tone;
 public sealed class ToneRoleTests
 {
     // An act, a quality, and a phrase whose first word is listed alone
-    private static readonly Connotations Listed = new(["-1\t-2\tmock, clash", "1\t2\tmock up", "=\t2\tbrave, bravery, mock"]);
+    private static readonly Connotations Listed = Connotations.Of(["-1\t-2\tmock, clash", "1\t2\tmock up", "=\t2\tbrave, bravery, mock"]);
 
     [Theory]
     [InlineData("Yesterday Brandl openly mocked them.", nameof(ToneRole.Subject))]
@@ -52,8 +52,8 @@ public sealed class ToneRoleTests
     [Fact]
     public void Each_listed_expression_has_a_connotation()
     {
-        Connotations.Default.Find(FeatureHash.Of("accus")).Connotation.Patient.ShouldBe((sbyte)-2);
-        Connotations.Default.Find(FeatureHash.Of("hero")).Connotation.Quality.ShouldBe((sbyte)2);
+        ToneModel.Default.Connotations.Find(FeatureHash.Of("accus")).Connotation.Patient.ShouldBe((sbyte)-2);
+        ToneModel.Default.Connotations.Find(FeatureHash.Of("hero")).Connotation.Quality.ShouldBe((sbyte)2);
     }
 
     private static List<ToneRole> Roles(string text)
@@ -79,7 +79,7 @@ public sealed class ToneRoleTests
     {
         var document = new EnglishDocument(text, Tokenizer.Tokenize(text), Vocabulary.Default);
         var name = document.Tokens.FindIndex(token => token.In(text).StartsWith("Brandl"));
-        var sentence = new ToneSentence(NameModel.Default.Knowledge);
+        var sentence = new ToneSentence(NameModel.Default.Knowledge, Listed);
         sentence.Read(document, new(0, document.Tokens.Count), name < 0 ? [] : [new(name, name + 1)]);
         ToneExpression.Find(sentence, Listed, sentence.Expressions);
         return sentence;

@@ -21,7 +21,7 @@ public sealed class ToneWorkTests
     {
         var document = new EnglishDocument(text, Tokenizer.Tokenize(text), Vocabulary.Default);
         TokenRange[] names = [.. Enumerable.Range(0, document.Tokens.Count).Where(document.IsCapitalised).Select(i => new TokenRange(i, i + 1))];
-        var (words, buffer) = (new ToneSentence(NameModel.Default.Knowledge), new ToneBuffer());
+        var (words, buffer) = (new ToneSentence(NameModel.Default.Knowledge, ToneModel.Default.Connotations), new ToneBuffer());
         words.Read(document, new(0, document.Tokens.Count), names);
         ToneFeatures.OfSentence(words, buffer);
         long features = buffer.Count;
