@@ -65,7 +65,7 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer, Gazetteer? gazetteer
             return described with { Language = analysis.Language, AnalysisSkipped = new(analysis.Skipped) };
         }
 
-        var tokens = analysis.Tokens ?? Tokenizer.Tokenize(text);
+        Token[] tokens = [.. analysis.Tokens ?? Tokenizer.Tokenize(text)];
         var pieces = new Pieces(text);
         var entities = EntityResolver.Resolve(text, tokens, analysis.Mentions, gazetteer, DayOf(described.Published));
         var dates = DateFinder.Find(pieces, [.. analysis.Sentences.Select(sentence => sentence.Span)], described.Published);

@@ -12,7 +12,7 @@ internal static class EntityResolver
     private const string SentimentNotMeasured = "not-measured";
 
     /// <param name="published">The day on which offices are looked up; without it they are not.</param>
-    public static IReadOnlyList<Entity> Resolve(string text, IReadOnlyList<Token> tokens, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? published)
+    public static IReadOnlyList<Entity> Resolve(string text, Token[] tokens, IReadOnlyList<EntityMention> mentions, Gazetteer gazetteer, DateOnly? published)
     {
         var named = new MentionNames(text, gazetteer).Read(mentions);
         var tokensOf = new MentionTokens(text, tokens, named);
@@ -22,64 +22,69 @@ internal static class EntityResolver
         People.Join(named);
         ShortForms.Join(named, name => !gazetteer.Named(EntityCategories.Organization, name).IsEmpty || gazetteer.Country(name) is not null);
         knownNames.Find(named);
-        var groups = Group(tokensOf, named, gazetteer, published);
+        var groups = Group(text, tokensOf, named, gazetteer, published);
         var salience = Salience.Of(groups, text.Length);
-        return [.. groups
-            .Select((group, i) => Describe(text, group, salience[i]))
-            .OrderByDescending(entity => entity.Salience)
-            .ThenBy(entity => entity.Mentions[0].Offset)
-            .ThenBy(entity => entity.Category, StringComparer.Ordinal)
-            .ThenBy(entity => entity.Id, StringComparer.Ordinal)];
+        var entities = new Entity[groups.Count];
+        for (var i = 0; i < entities.Length; i++)
+        {
+            entities[i] = Describe(groups[i], salience[i]);
+        }
+
+        Array.Sort(entities, static (left, right) =>
+            right.Salience.CompareTo(left.Salience) is var bySalience and not 0 ? bySalience
+            : left.Mentions[0].Offset.CompareTo(right.Mentions[0].Offset) is var byPlace and not 0 ? byPlace
+            : string.CompareOrdinal(left.Category, right.Category) is var byCategory and not 0 ? byCategory
+            : string.CompareOrdinal(left.Id, right.Id));
+        return entities;
     }
 
-    private static EntityGroup[] Group(MentionTokens tokens, NamedMention[] named, Gazetteer gazetteer, DateOnly? published)
+    private static List<EntityGroup> Group(string text, MentionTokens tokens, NamedMention[] named, Gazetteer gazetteer, DateOnly? published)
     {
-        var indexed = named.Select((mention, i) => (Mention: mention, Index: i)).GroupBy(pair => (pair.Mention.Category, pair.Mention.Entry?.Id ?? pair.Mention.Name)).ToArray();
+        var groups = new List<EntityGroup>();
         var groupOf = new int[named.Length];
-        var groups = new EntityGroup[indexed.Length];
-        for (var g = 0; g < indexed.Length; g++)
+        var byKey = new Dictionary<string, int>(named.Length, StringComparer.Ordinal);
+        for (var i = 0; i < named.Length; i++)
         {
-            foreach (var (_, i) in indexed[g])
+            var key = named[i].Entry?.Id ?? named[i].Name;
+            var g = byKey.GetValueOrDefault(key, -1);
+            while (g >= 0 && groups[g].Category != named[i].Category)
             {
-                groupOf[i] = g;
+                g = groups[g].Namesake;
             }
 
-            var first = indexed[g].First();
-            groups[g] = new(first.Mention.Category, first.Mention.Name, [.. indexed[g].Select(pair => pair.Mention)], first.Mention.Entry, tokens.Ranges[first.Index].First);
+            if (g < 0)
+            {
+                groups.Add(new(named[i], tokens.Ranges[i].First, byKey.GetValueOrDefault(key, -1)));
+                byKey[key] = g = groups.Count - 1;
+            }
+
+            groups[g].Add(named[i]);
+            groupOf[i] = g;
         }
 
         var roles = new RoleReader(tokens, named, groups, groupOf);
         roles.Know(gazetteer, published);
-        return WithRoles(tokens, groups, roles.Find());
+        AddRoles(text, tokens, groups, roles.Find());
+        return groups;
     }
 
     /// <summary>A role is as certain as the surest name it stands for; what the analyser found in its place (<c>minister</c>, a type of person) goes.</summary>
-    private static EntityGroup[] WithRoles(MentionTokens tokens, EntityGroup[] groups, IEnumerable<(int Group, int First, int End)> roles)
+    private static void AddRoles(string text, MentionTokens tokens, List<EntityGroup> groups, IEnumerable<(int Group, int First, int End)> roles)
     {
         var spans = new List<TextSpan>();
-        var added = new Dictionary<int, List<NamedMention>>();
         foreach (var (g, first, end) in roles)
         {
             var group = groups[g];
-            if (!added.TryGetValue(g, out var ofGroup))
-            {
-                added.Add(g, ofGroup = []);
-            }
-
-            var confidence = ofGroup.Count > 0 ? ofGroup[0].Mention.Confidence : group.Mentions.Max(known => known.Mention.Confidence);
-            var mention = new EntityMention(tokens.Span(first, end), group.Category, null, confidence);
+            var mention = new EntityMention(tokens.Span(first, end), group.Category, null, group.Confidence);
             spans.Add(mention.Span);
-            ofGroup.Add(new(mention, group.Category, group.Name) { JoinedBy = Joins.Role });
+            group.Add(new(mention, group.Category, group.Name, mention.Span.In(text).ToString()) { JoinedBy = Joins.Role });
         }
 
-        foreach (var (g, ofGroup) in added)
+        if (spans.Count > 0)
         {
-            groups[g] = groups[g] with { Mentions = [.. groups[g].Mentions, .. ofGroup] };
+            groups.ForEach(group => group.Mentions.RemoveAll(mention => group.Category == EntityCategories.PersonType && IsInside(mention.Span, spans)));
+            groups.RemoveAll(group => group.Mentions.Count == 0);
         }
-
-        return spans.Count == 0 ? groups
-            : [.. groups.Select(group => group.Category == EntityCategories.PersonType ? group with { Mentions = [.. group.Mentions.Where(mention => !IsInside(mention.Span, spans))] } : group)
-                .Where(group => group.Mentions.Length > 0)];
     }
 
     private static bool IsInside(TextSpan span, List<TextSpan> ordered)
@@ -89,41 +94,89 @@ internal static class EntityResolver
         return (before >= 0 && ordered[before].Overlaps(span)) || (before + 1 < ordered.Count && ordered[before + 1].Overlaps(span));
     }
 
-    private static Entity Describe(string text, EntityGroup group, double salience)
+    private static Entity Describe(EntityGroup group, double salience)
     {
         var mentions = group.Mentions;
-        Array.Sort(mentions, static (left, right) => left.Span.CompareTo(right.Span));
-        (Sentiment, double)[] sentiments = [.. mentions.Where(mention => mention.Mention.Sentiment is not null).Select(mention => (mention.Mention.Sentiment!, 1.0))];
+        mentions.Sort(static (left, right) => left.Span.CompareTo(right.Span));
+        var printed = new Mention[mentions.Count];
+        for (var i = 0; i < printed.Length; i++)
+        {
+            var span = mentions[i].Span;
+            printed[i] = new(mentions[i].Printed, span.Offset, span.Length, mentions[i].Mention.Confidence) { JoinedBy = mentions[i].JoinedBy };
+        }
+
+        var sentiment = SentimentOf(mentions);
         return new(
             group.Entry?.Id ?? LocalIds.Of(group.Category, group.Name),
-            group.Entry?.Label ?? Label(text, mentions),
+            group.Entry?.Label ?? Label(mentions),
             group.Category,
-            Array.Find(mentions, mention => mention.Mention.Subcategory is not null)?.Mention.Subcategory,
+            mentions.Find(static mention => mention.Mention.Subcategory is not null)?.Mention.Subcategory,
             salience,
-            sentiments.Length > 0 ? Sentiment.OfParts(sentiments) : null,
-            sentiments.Length > 0 ? null : SentimentNotMeasured,
-            [.. mentions.Select(mention => new Mention(mention.Span.In(text).ToString(), mention.Span.Offset, mention.Span.Length, mention.Mention.Confidence) { JoinedBy = mention.JoinedBy })])
+            sentiment,
+            sentiment is null ? SentimentNotMeasured : null,
+            printed)
         {
-            ApartReason = Array.Find(mentions, mention => mention.ApartReason is not null)?.ApartReason,
+            ApartReason = mentions.Find(static mention => mention.ApartReason is not null)?.ApartReason,
         };
+    }
+
+    private static Sentiment? SentimentOf(List<NamedMention> mentions)
+    {
+        var (count, positive, neutral, negative) = (0, 0.0, 0.0, 0.0);
+        foreach (var mention in mentions)
+        {
+            if (mention.Mention.Sentiment is { } sentiment)
+            {
+                (count, positive, neutral, negative) = (count + 1, positive + sentiment.Positive, neutral + sentiment.Neutral, negative + sentiment.Negative);
+            }
+        }
+
+        return count == 0 ? null : Sentiment.OfShares(positive, neutral, negative);
     }
 
     // "DUNMARROW", as datelines are printed; shorter words may be acronyms.
     private static bool IsShouted(ReadOnlySpan<char> printed) => printed.Length > 4 && !printed.ContainsAnyInRange('a', 'z');
 
     // The first mention that bears the whole name, on one line; a surname or acronym that came first is no label.
-    private static string Label(string text, NamedMention[] mentions)
+    private static string Label(List<NamedMention> mentions)
     {
-        var first = mentions.FirstOrDefault(mention => mention.JoinedBy is null, mentions[0]);
-        if (IsShouted(first.Span.In(text)))
+        var first = mentions.Find(static mention => mention.JoinedBy is null) ?? mentions[0];
+        if (IsShouted(first.Printed))
         {
-            first = mentions.FirstOrDefault(mention => mention.JoinedBy is null && mention.Span.In(text).Equals(first.Span.In(text), StringComparison.OrdinalIgnoreCase) && !IsShouted(mention.Span.In(text)), first);
+            first = Whispered(mentions, first.Printed) ?? first;
         }
 
-        var label = first.Span.In(text).Trim().ToString();
+        var label = first.Printed.Trim();
         return label.AsSpan().ContainsAny('\n', '\r', '\t') || label.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : label;
     }
+
+    private static NamedMention? Whispered(List<NamedMention> mentions, string shouted) =>
+        mentions.Find(mention => mention.JoinedBy is null && mention.Printed.Equals(shouted, StringComparison.OrdinalIgnoreCase) && !IsShouted(mention.Printed));
 }
 
-/// <param name="FirstToken">Where it is named first.</param>
-internal sealed record EntityGroup(string Category, string Name, NamedMention[] Mentions, GazetteerEntry? Entry, int FirstToken);
+/// <param name="first">Its first mention.</param>
+/// <param name="firstToken">Where that stands.</param>
+/// <param name="namesake">The group of the same name in another category, or -1.</param>
+internal sealed class EntityGroup(NamedMention first, int firstToken, int namesake)
+{
+    public string Category => first.Category;
+
+    public string Name => first.Name;
+
+    public GazetteerEntry? Entry => first.Entry;
+
+    public int FirstToken => firstToken;
+
+    public int Namesake => namesake;
+
+    public List<NamedMention> Mentions { get; } = [];
+
+    /// <summary>Of the surest mention.</summary>
+    public double Confidence { get; private set; }
+
+    public void Add(NamedMention mention)
+    {
+        Mentions.Add(mention);
+        Confidence = Math.Max(Confidence, mention.Mention.Confidence);
+    }
+}

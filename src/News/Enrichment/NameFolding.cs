@@ -7,7 +7,13 @@ internal static class NameFolding
     /// Lower case, single spaces, no leading article, no possessive, and no full stops but those inside numbers: <c>The U.S.’s</c> and <c>us</c> fold alike,
     /// so compare folded names only within a category.
     /// </summary>
-    public static string Fold(ReadOnlySpan<char> name)
+    public static string Fold(ReadOnlySpan<char> name) => Fold(name, null);
+
+    /// <inheritdoc cref="Fold(ReadOnlySpan{char})"/>
+    public static string Fold(string name) => Fold(name, name);
+
+    /// <param name="whole">The name as a string, to be given back where folding changes nothing.</param>
+    private static string Fold(ReadOnlySpan<char> name, string? whole)
     {
         var folded = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
         var length = 0;
@@ -30,20 +36,30 @@ internal static class NameFolding
         var result = folded[..length].Trim(' ');
         result = result.EndsWith("'s", StringComparison.Ordinal) ? result[..^2] : result.TrimEnd('\'');
         result = result.StartsWith("the ", StringComparison.Ordinal) ? result[4..] : result;
-        return result.Length > 0 ? result.ToString() : name.ToString();
+        return result.Length == 0 || result.SequenceEqual(name) ? whole ?? name.ToString() : result.ToString();
     }
 
     /// <summary><c>ana q orwin</c> and <c>ana orwin</c> are one person.</summary>
     public static string WithoutMiddleInitials(string folded)
     {
+        if (folded.AsSpan().Count(' ') < 2)
+        {
+            return folded;
+        }
+
         var words = folded.Split(' ');
-        return words.Length < 3 ? folded : string.Join(' ', words.Where((word, i) => word.Length > 1 || i == 0 || i == words.Length - 1));
+        return string.Join(' ', words.Where((word, i) => word.Length > 1 || i == 0 || i == words.Length - 1));
     }
 
     /// <summary>The last word that is no suffix.</summary>
     public static string Surname(string folded)
     {
-        var words = folded.Split(' ');
-        return words is [_, _, .., "jr" or "sr" or "ii" or "iii" or "iv"] ? words[^2] : words[^1];
+        var last = folded.LastIndexOf(' ') + 1;
+        if (folded.AsSpan(last) is "jr" or "sr" or "ii" or "iii" or "iv" && folded.AsSpan(0, Math.Max(last - 1, 0)).LastIndexOf(' ') is var before and > 0)
+        {
+            return folded[(before + 1)..(last - 1)];
+        }
+
+        return folded[last..];
     }
 }

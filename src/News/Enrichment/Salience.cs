@@ -14,25 +14,38 @@ internal static class Salience
     private const int Thousandths = 1000;
 
     /// <returns>One for each group, in thousandths that sum to 1, or all 0 when nothing is salient.</returns>
-    public static double[] Of(IReadOnlyList<EntityGroup> groups, int textLength)
+    public static double[] Of(List<EntityGroup> groups, int textLength)
     {
-        var weights = groups.Select(group => Weight(group, textLength)).ToArray();
-        var total = weights.Sum();
+        var shares = new double[groups.Count];
+        var total = 0.0;
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] = Weight(groups[i], textLength);
+            total += shares[i];
+        }
+
         if (total == 0)
         {
-            return weights;
+            return shares;
         }
 
         // largest remainder: rounded shares that still sum to 1
-        var exact = weights.Select(weight => weight / total * Thousandths).ToArray();
-        var shares = exact.Select(share => (int)share).ToArray();
-        var missing = Thousandths - shares.Sum();
-        foreach (var i in Enumerable.Range(0, shares.Length).OrderByDescending(i => exact[i] - shares[i]).ThenBy(i => i).Take(missing))
+        var missing = Thousandths;
+        var (order, remainders) = (new int[shares.Length], new double[shares.Length]);
+        for (var i = 0; i < shares.Length; i++)
         {
-            shares[i]++;
+            var exact = shares[i] / total * Thousandths;
+            (order[i], remainders[i], shares[i]) = (i, exact - (int)exact, (int)exact);
+            missing -= (int)exact;
         }
 
-        return [.. shares.Select(share => (double)share / Thousandths)];
+        Array.Sort(order, (left, right) => remainders[right].CompareTo(remainders[left]) is var byRemainder and not 0 ? byRemainder : left.CompareTo(right));
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[order[i]] = (shares[order[i]] + (i < missing ? 1 : 0)) / Thousandths;
+        }
+
+        return shares;
     }
 
     private static double Weight(EntityGroup group, int textLength) => group.Category switch
@@ -42,6 +55,14 @@ internal static class Salience
         _ => Mentions(group, textLength),
     };
 
-    private static double Mentions(EntityGroup group, int textLength) =>
-        group.Mentions.Sum(mention => 1 + (EarliestBonus * (1 - ((double)mention.Span.Offset / textLength))));
+    private static double Mentions(EntityGroup group, int textLength)
+    {
+        var sum = 0.0;
+        foreach (var mention in group.Mentions)
+        {
+            sum += 1 + (EarliestBonus * (1 - ((double)mention.Span.Offset / textLength)));
+        }
+
+        return sum;
+    }
 }

@@ -12,9 +12,7 @@ internal static class Acronyms
     public static void Join(string text, NamedMention[] mentions)
     {
         var defined = Defined(text, mentions);
-        var byInitials = mentions.Where(mention => IsBody(mention) && mention.Name.Contains(' ', StringComparison.Ordinal)).Select(mention => mention.Name).Distinct(StringComparer.Ordinal)
-            .SelectMany(name => new[] { Initials(name, small: true), Initials(name, small: false) }.Distinct(StringComparer.Ordinal).Select(initials => (initials, name)))
-            .ToLookup(pair => pair.initials, pair => pair.name, StringComparer.Ordinal);
+        var byInitials = ByInitials(mentions);
         for (var i = 0; i < mentions.Length; i++)
         {
             var mention = mentions[i];
@@ -23,19 +21,65 @@ internal static class Acronyms
                 continue;
             }
 
-            if (defined.TryGetValue((mention.Category, mention.Name), out var name))
+            if (defined.Count > 0 && defined.TryGetValue((mention.Category, mention.Name), out var name))
             {
                 mentions[i] = mention with { Name = name, JoinedBy = Joins.Acronym };
             }
-            else if (IsAcronym(mention.Span.In(text)))
+            else if (byInitials.Count > 0 && IsAcronym(mention.Printed) && byInitials[mention.Name] is { } names)
             {
-                mentions[i] = byInitials[mention.Name].Take(2).ToList() switch
-                {
-                    [var only] => mention with { Name = only, JoinedBy = Joins.Acronym },
-                    [] => mention,
-                    _ => mention with { ApartReason = ApartReasons.Acronym },
-                };
+                mentions[i] = names.Count == 1
+                    ? mention with { Name = names.First(), JoinedBy = Joins.Acronym }
+                    : mention with { ApartReason = ApartReasons.Acronym };
             }
+        }
+    }
+
+    /// <summary>The article’s acronyms, each with the names of several words whose initials they are, small words counted or not.</summary>
+    private static Dictionary<string, HashSet<string>?> ByInitials(NamedMention[] mentions)
+    {
+        var byInitials = new Dictionary<string, HashSet<string>?>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (IsBody(mention) && IsAcronym(mention.Printed))
+            {
+                byInitials.TryAdd(mention.Name, null);
+            }
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (byInitials.Count > 0 && IsBody(mention) && mention.Name.Contains(' ', StringComparison.Ordinal))
+            {
+                Add(byInitials, mention.Name, small: true);
+                Add(byInitials, mention.Name, small: false);
+            }
+        }
+
+        return byInitials;
+    }
+
+    private static void Add(Dictionary<string, HashSet<string>?> byInitials, string name, bool small)
+    {
+        var acronyms = byInitials.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> initials = stackalloc char[Longest];
+        var length = 0;
+        foreach (var part in name.AsSpan().SplitAny(' ', '-'))
+        {
+            var word = name.AsSpan(part);
+            if (word.Length > 0 && (small || !IsSmall(word)))
+            {
+                if (length == Longest)
+                {
+                    return;
+                }
+
+                initials[length++] = word[0];
+            }
+        }
+
+        if (acronyms.ContainsKey(initials[..length]))
+        {
+            (acronyms[initials[..length]] ??= new(StringComparer.Ordinal)).Add(name);
         }
     }
 
@@ -48,6 +92,11 @@ internal static class Acronyms
             if (!IsBody(mention))
             {
                 continue;
+            }
+
+            if (end + 1 >= text.Length || (text[end] != '(' && text[end + 1] != '('))
+            {
+                continue;   // as nearly always
             }
 
             var printed = NameFolding.Fold(mention.Span.In(text));
@@ -111,7 +160,5 @@ internal static class Acronyms
         return letters is >= Shortest and <= Longest;
     }
 
-    private static string Initials(string name, bool small) => string.Concat(name.Split(' ', '-').Where(word => word.Length > 0 && (small || !IsSmall(word))).Select(word => word[0]));
-
-    private static bool IsSmall(string word) => word is "of" or "the" or "and" or "for" or "in" or "on" or "de" or "la" or "du" or "des" or "&";
+    private static bool IsSmall(ReadOnlySpan<char> word) => word is "of" or "the" or "and" or "for" or "in" or "on" or "de" or "la" or "du" or "des" or "&";
 }

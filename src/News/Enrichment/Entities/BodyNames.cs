@@ -18,6 +18,10 @@ internal sealed class BodyNames(Gazetteer gazetteer)
     private static readonly WordSet Bodies = new(
         "government army military navy parliament embassy cabinet presidency senate police |armed_forces| |air_force| |supreme_court| |central_bank| |general_staff| |security_council| |national_guard|");
 
+    // The words of all these, and those of ministries: a name without one is no body of a state.
+    private static readonly WordSet BodyWords = new(
+        "government army military navy parliament embassy cabinet presidency senate police forces force court bank staff council guard ministry department");
+
     private static readonly WordTable<string> Spellings = new(
         [("defense", "defence"), ("foreign", "foreign affairs"), ("internal_affairs home_affairs", "interior"), ("labor", "labour")]);
 
@@ -26,11 +30,16 @@ internal sealed class BodyNames(Gazetteer gazetteer)
     private readonly List<string> places = [];
 
     /// <param name="names">Folded names of the article's places: countries of which the gazetteer does not know are among them.</param>
-    public void Learn(IEnumerable<string> names) => places.AddRange(names.Distinct(StringComparer.Ordinal).Take(MaxPlaces));
+    public void Learn(IReadOnlySet<string> names) => places.AddRange(names.Take(MaxPlaces));
 
     /// <summary>The body alone for one of a state whose country is not said; with its country after a line break; else the name.</summary>
     public string Key(string folded)
     {
+        if (!HasBody(folded))
+        {
+            return WithoutLegalForm(folded);
+        }
+
         var words = folded.Split(' ');
         if (words.Length > 1 && Country(words[0], words.Length > 2 ? words[1] : "", out var taken) is { } before && Body(words.AsSpan(taken)) is { } named)
         {
@@ -52,8 +61,24 @@ internal sealed class BodyNames(Gazetteer gazetteer)
             }
         }
 
-        return Ministry(words) ?? (words.Length > 1 && LegalForms.Has(words[^1]) ? folded[..^(words[^1].Length + 1)].TrimEnd(',') : folded);
+        return Ministry(words) ?? WithoutLegalForm(folded);
     }
+
+    private static bool HasBody(ReadOnlySpan<char> folded)
+    {
+        foreach (var word in folded.Split(' '))
+        {
+            if (BodyWords.Has(folded[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string WithoutLegalForm(string folded) =>
+        folded.LastIndexOf(' ') is > 0 and var space && LegalForms.Has(folded.AsSpan(space + 1)) ? folded[..space].TrimEnd(',') : folded;
 
     /// <summary>Whose body it is where a possessive says so: <c>haldria</c> of <c>haldria's foreign ministry</c>. Nothing but a state or a place has one.</summary>
     public static string? Possessor(string folded)
@@ -63,7 +88,7 @@ internal sealed class BodyNames(Gazetteer gazetteer)
     }
 
     /// <summary>What a key says the body is, whoever it belongs to.</summary>
-    public static ReadOnlySpan<char> BodyOf(string key) => key.IndexOf(Of, StringComparison.Ordinal) is var at and > 0 ? key.AsSpan(0, at) : key;
+    public static ReadOnlySpan<char> BodyOf(ReadOnlySpan<char> key) => key.IndexOf(Of) is var at and > 0 ? key[..at] : key;
 
     private string? Country(string first, string second, out int taken)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using News.Enrichment.Phrases;
 using News.Enrichment.Statements;
 
@@ -9,25 +10,18 @@ namespace News.Enrichment.Entities;
 /// </summary>
 internal static class CategoryVote
 {
-    private static readonly string[] Categories = [EntityCategories.Person, EntityCategories.Organization, EntityCategories.Location];
-
     private static readonly WordSet Offices = new("minister president premier chancellor governor commissioner secretary ambassador mayor spokesman spokeswoman spokesperson chairman chairwoman");
 
     public static void Decide(List<NameForm> forms, Gazetteer gazetteer)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
-        var votes = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var votes = new Dictionary<string, Votes>(StringComparer.Ordinal);
         foreach (var form in forms)
         {
-            if (Index(form.Category) is not { } category)
-            {
-                continue;
-            }
-
-            Add(votes, form.Plain, category, form.Confidence);
+            Add(votes, form.Plain, form);
             if (form.Category == EntityCategories.Person && form.Plain.Contains(' ', StringComparison.Ordinal) && NameFolding.Surname(form.Plain) is var surname)
             {
-                Add(votes, surname, category, form.Confidence);
+                Add(votes, surname, form);
                 surnames.Add(surname);
             }
         }
@@ -38,9 +32,9 @@ internal static class CategoryVote
             {
                 form.Category = EntityCategories.Location;
             }
-            else if (Index(form.Category) is { } own && Winner(votes[form.Plain]) is var winner && winner != own && gazetteer.Named(form.Category, form.Plain).IsEmpty)
+            else if (IsNamed(form) && votes[form.Plain].Winner is var winner && winner != form.Category && gazetteer.Named(form.Category, form.Plain).IsEmpty)
             {
-                form.Category = Categories[winner];
+                form.Category = winner;
             }
         }
 
@@ -57,17 +51,26 @@ internal static class CategoryVote
         return Offices.Has(head[(head.LastIndexOf(' ') + 1)..]);
     }
 
-    private static int? Index(string category) => Array.IndexOf(Categories, category) is var index and >= 0 ? index : null;
+    private static bool IsNamed(NameForm form) => form.Category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location;
 
-    private static void Add(Dictionary<string, double[]> votes, string name, int category, double confidence)
+    private static void Add(Dictionary<string, Votes> votes, string name, NameForm form)
     {
-        if (!votes.TryGetValue(name, out var all))
+        if (IsNamed(form))
         {
-            votes.Add(name, all = new double[Categories.Length]);
+            ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, name, out _);
+            all = form.Category switch
+            {
+                EntityCategories.Person => all with { Person = all.Person + form.Confidence },
+                EntityCategories.Organization => all with { Organization = all.Organization + form.Confidence },
+                _ => all with { Location = all.Location + form.Confidence },
+            };
         }
-
-        all[category] += confidence;
     }
 
-    private static int Winner(double[] votes) => votes[0] >= votes[1] && votes[0] >= votes[2] ? 0 : votes[1] >= votes[2] ? 1 : 2;
+    private readonly record struct Votes(double Person, double Organization, double Location)
+    {
+        public string Winner => Person >= Organization && Person >= Location ? EntityCategories.Person
+            : Organization >= Location ? EntityCategories.Organization
+            : EntityCategories.Location;
+    }
 }

@@ -13,7 +13,7 @@ public sealed class Gazetteer
     private static readonly Lazy<Gazetteer> LazyShipped = new(() => new([.. Countries.Entries, .. GazetteerReader.Read(ShippedList.Lines(Resource), Resource)], ""));
 
     private readonly Dictionary<string, GazetteerEntry> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Category, string Key), GazetteerEntry[]> byName = [];
+    private readonly Dictionary<string, GazetteerEntry[]> byName = new(StringComparer.Ordinal);     // of all categories, those of one side by side
     private readonly Dictionary<string, GazetteerEntry> byAdjective = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<GazetteerEntry>> bySurname = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<GazetteerEntry> lines;
@@ -50,7 +50,27 @@ public sealed class Gazetteer
     internal GazetteerEntry? ById(string id) => byId.GetValueOrDefault(id);
 
     /// <returns>All that bear the name.</returns>
-    internal ReadOnlySpan<GazetteerEntry> Named(string category, string key) => byName.GetValueOrDefault((category, key));
+    internal ReadOnlySpan<GazetteerEntry> Named(string category, string key)
+    {
+        if (!byName.TryGetValue(key, out var named))
+        {
+            return [];
+        }
+
+        var first = 0;
+        while (first < named.Length && named[first].Category != category)
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < named.Length && named[end].Category == category)
+        {
+            end++;
+        }
+
+        return named.AsSpan(first, end - first);
+    }
 
     /// <summary>A country by its adjective or its name, folded.</summary>
     internal GazetteerEntry? Country(string folded) =>
@@ -81,7 +101,7 @@ public sealed class Gazetteer
     {
         foreach (var key in entry.Names.SelectMany(name => NameKey.All(entry.Category, name)).Distinct(StringComparer.Ordinal))
         {
-            byName[(entry.Category, key)] = [.. Named(entry.Category, key), entry];
+            byName[key] = [.. byName.GetValueOrDefault(key, []).Append(entry).OrderBy(known => known.Category, StringComparer.Ordinal)];
         }
 
         foreach (var adjective in entry.Adjectives)

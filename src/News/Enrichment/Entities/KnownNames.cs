@@ -23,29 +23,39 @@ internal sealed class KnownNames(Gazetteer gazetteer, MentionTokens tokens, Date
 
     public void Find(NamedMention[] mentions)
     {
-        var named = mentions.Select((mention, i) => (mention.Category, mention.Name, Index: i))
-            .Where(mention => mention.Category is not (EntityCategories.PersonType or EntityCategories.DateTime or EntityCategories.Quantity or EntityCategories.Email or EntityCategories.Url));
-        foreach (var group in named.GroupBy(mention => (mention.Category, mention.Name)).ToArray())
+        var introducedAnew = IntroducedAnew(mentions);
+        for (var i = 0; i < mentions.Length; i++)
         {
-            var (category, name) = group.Key;
+            var (category, name) = (mentions[i].Category, mentions[i].Name);
+            if (category is EntityCategories.PersonType or EntityCategories.DateTime or EntityCategories.Quantity or EntityCategories.Email or EntityCategories.Url)
+            {
+                continue;
+            }
+
             var found = gazetteer.Named(category, name);
-            var entry = found.Length == 1 ? found[0] : null;
-            var reason = found.Length > 1 ? ApartReasons.Gazetteer : null;
-            if (category == EntityCategories.Person && entry is not null && group.Any(mention => IsIntroducedAnew(tokens.Ranges[mention.Index].End)))
+            if (found.Length == 1 && !(category == EntityCategories.Person && introducedAnew.Contains(name)))
             {
-                (entry, reason) = (null, ApartReasons.Namesake);
+                mentions[i] = mentions[i] with { Entry = found[0], ApartReason = null };
             }
-
-            if (entry is null && reason is null)
+            else if (found.Length > 0)
             {
-                continue;   // as nearly always
-            }
-
-            foreach (var (_, _, i) in group)
-            {
-                mentions[i] = mentions[i] with { Entry = entry, ApartReason = entry is null ? mentions[i].ApartReason ?? reason : null };
+                mentions[i] = mentions[i] with { ApartReason = mentions[i].ApartReason ?? (found.Length > 1 ? ApartReasons.Gazetteer : ApartReasons.Namesake) };
             }
         }
+    }
+
+    private HashSet<string> IntroducedAnew(NamedMention[] mentions)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (mentions[i].Category == EntityCategories.Person && IsIntroducedAnew(tokens.Ranges[i].End))
+            {
+                names.Add(mentions[i].Name);
+            }
+        }
+
+        return names;
     }
 
     // "Tony Blair, a plumber": nobody introduces the known one like that.

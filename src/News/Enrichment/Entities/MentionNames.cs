@@ -20,18 +20,41 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
     public NamedMention[] Read(IReadOnlyList<EntityMention> mentions)
     {
         var (forms, formOf) = Forms(mentions);
-        var states = forms.Where(form => form.Folded.Contains('\'', StringComparison.Ordinal)).Select(form => BodyNames.Possessor(form.Folded)).Where(state => state is not null).ToHashSet(StringComparer.Ordinal);
-        forms.ForEach(form => form.Category = CategoryOf(form.Category, form.Folded, form.Plain, states));
+        var (states, places) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var form in forms)
+        {
+            if (form.Folded.Contains('\'', StringComparison.Ordinal) && BodyNames.Possessor(form.Folded) is { } state)
+            {
+                states.Add(state);
+            }
+        }
+
+        foreach (var form in forms)
+        {
+            form.Category = CategoryOf(form.Category, form.Folded, form.Plain, states);
+        }
+
         CategoryVote.Decide(forms, gazetteer);
-        var places = forms.Where(form => form.Category == EntityCategories.Location).Select(form => form.Folded).ToHashSet(StringComparer.Ordinal);
+        foreach (var form in forms)
+        {
+            if (form.Category == EntityCategories.Location)
+            {
+                places.Add(form.Folded);
+            }
+        }
+
         bodies.Learn(places);
-        forms.ForEach(form => form.Name = IsPeople(form.Category, form.Folded, places) ? null : NameOf(form.Category, form.Folded, form.Plain));
+        foreach (var form in forms)
+        {
+            form.Name = IsPeople(form.Category, form.Folded, places) ? null : NameOf(form.Category, form.Folded, form.Plain);
+        }
+
         var named = new List<NamedMention>(mentions.Count);
         for (var i = 0; i < mentions.Count; i++)
         {
             if (formOf[i] is { Name: { } name } form)
             {
-                named.Add(new(mentions[i], form.Category, name));
+                named.Add(new(mentions[i], form.Category, name, form.Printed));
             }
         }
 
@@ -42,26 +65,26 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
     private (List<NameForm> Forms, NameForm[] Of) Forms(IReadOnlyList<EntityMention> mentions)
     {
         var (forms, formOf) = (new List<NameForm>(), new NameForm[mentions.Count]);
-        var seen = new Dictionary<string, NameForm>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, NameForm>(mentions.Count, StringComparer.Ordinal);
         var bySpan = seen.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < mentions.Count; i++)
         {
-            var printed = mentions[i].Span.In(text);
+            var mention = mentions[i];
+            var printed = mention.Span.In(text);
             var form = bySpan.TryGetValue(printed, out var first) ? first : null;
-            while (form is not null && form.Category != mentions[i].Category)
+            while (form is not null && form.Category != mention.Category)
             {
                 form = form.Other;
             }
 
             if (form is null)
             {
-                var folded = first?.Folded ?? NameFolding.Fold(printed);
-                form = new(mentions[i].Category, folded, first?.Plain ?? NameKey.Plain(folded)) { Other = first };
-                bySpan[printed] = form;
+                form = first is null ? new(mention.Category, printed.ToString()) : new(mention.Category, first);
+                seen[form.Printed] = form;
                 forms.Add(form);
             }
 
-            form.Confidence += mentions[i].Confidence;
+            form.Confidence += mention.Confidence;
             formOf[i] = form;
         }
 
@@ -71,12 +94,7 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
     // "Tavelian" beside "Tavelia": whose it is or who lives there, and no name
     private static bool IsPeople(string category, string folded, HashSet<string> places)
     {
-        if (category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location) || folded.Contains(' ', StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        if (places.Count == 0)
+        if (places.Count == 0 || category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location) || folded.Contains(' ', StringComparison.Ordinal))
         {
             return false;
         }
@@ -110,7 +128,7 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         return plain.Length == folded.Length || gazetteer.Named(EntityCategories.Person, full) is [_] ? full : NameKey.OfPerson(plain);
     }
 
-    private string CategoryOf(string category, string folded, string plain, HashSet<string?> states)
+    private string CategoryOf(string category, string folded, string plain, HashSet<string> states)
     {
         if (category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location))
         {
@@ -152,16 +170,29 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
 }
 
 /// <summary>A name as an article prints it, of one category of the analyser's.</summary>
-/// <param name="category">The analyser's.</param>
-internal sealed class NameForm(string category, string folded, string plain)
+internal sealed class NameForm
 {
-    /// <summary>The analyser's; then what it is mended to.</summary>
-    public string Category { get; set; } = category;
+    public NameForm(string category, string printed)
+    {
+        (Category, Printed, Folded) = (category, printed, NameFolding.Fold(printed));
+        Plain = NameKey.Plain(Folded);
+    }
 
-    public string Folded => folded;
+    /// <param name="other">The same words of another category.</param>
+    public NameForm(string category, NameForm other)
+    {
+        (Category, Printed, Folded, Plain, Other) = (category, other.Printed, other.Folded, other.Plain, other);
+    }
+
+    /// <summary>The analyser's; then what it is mended to.</summary>
+    public string Category { get; set; }
+
+    public string Printed { get; }
+
+    public string Folded { get; }
 
     /// <summary>Without accents.</summary>
-    public string Plain => plain;
+    public string Plain { get; }
 
     /// <summary>Summed over its mentions.</summary>
     public double Confidence { get; set; }
@@ -170,5 +201,5 @@ internal sealed class NameForm(string category, string folded, string plain)
     public string? Name { get; set; }
 
     /// <summary>The same words of another category.</summary>
-    public NameForm? Other { get; init; }
+    public NameForm? Other { get; }
 }

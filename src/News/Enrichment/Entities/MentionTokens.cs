@@ -7,29 +7,30 @@ internal sealed class MentionTokens
 {
     private readonly int[] owner;
     private readonly string text;
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly Token[] tokens;
 
-    public MentionTokens(string text, IReadOnlyList<Token> tokens, IReadOnlyList<NamedMention> mentions)
+    public MentionTokens(string text, Token[] tokens, NamedMention[] mentions)
     {
         (this.text, this.tokens) = (text, tokens);
-        owner = new int[tokens.Count];
-        Ranges = new TokenRange[mentions.Count];
+        owner = new int[tokens.Length];
+        Ranges = new TokenRange[mentions.Length];
         Array.Fill(owner, -1);
         var next = 0;
-        foreach (var i in Enumerable.Range(0, mentions.Count).OrderBy(i => mentions[i].Span))
+        foreach (var i in InOrder(mentions))
         {
             if (mentions[i].Category is not (EntityCategories.Person or EntityCategories.Location or EntityCategories.Organization))
             {
                 continue;
             }
 
-            while (next < tokens.Count && tokens[next].Offset < mentions[i].Span.Offset)
+            var span = mentions[i].Span;
+            while (next < tokens.Length && tokens[next].Offset < span.Offset)
             {
                 next++;
             }
 
             var first = next;
-            while (next < tokens.Count && tokens[next].Offset < mentions[i].Span.End && tokens[next].End <= mentions[i].Span.End)
+            while (next < tokens.Length && tokens[next].Offset < span.End && tokens[next].End <= span.End)
             {
                 owner[next++] = i;
             }
@@ -38,25 +39,44 @@ internal sealed class MentionTokens
         }
     }
 
-    public int Count => tokens.Count;
+    public int Count => tokens.Length;
 
     /// <summary>The tokens of each mention; empty where it has none of its own.</summary>
     public TokenRange[] Ranges { get; }
 
     /// <summary>The mention at a token, or -1.</summary>
-    public int Owner(int index) => index >= 0 && index < owner.Length ? owner[index] : -1;
+    public int Owner(int index) => (uint)index < (uint)owner.Length ? owner[index] : -1;
 
     /// <summary>A word outside names; empty for anything else.</summary>
     public ReadOnlySpan<char> Free(int index) => Owner(index) < 0 ? Word(index) : default;
 
-    public ReadOnlySpan<char> Word(int index) => index >= 0 && index < tokens.Count && tokens[index].IsWord ? tokens[index].In(text) : default;
+    public ReadOnlySpan<char> Word(int index) => (uint)index < (uint)tokens.Length && tokens[index].IsWord ? tokens[index].In(text) : default;
 
     /// <summary>The <c>’s</c> inside a phrase, over which it goes on.</summary>
-    public bool IsClitic(int index) => index >= 0 && index < tokens.Count && tokens[index].Kind == TokenKind.Clitic;
+    public bool IsClitic(int index) => (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Clitic;
 
     public bool Is(int index, string word) => Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    public bool IsComma(int index) => index >= 0 && index < tokens.Count && tokens[index].Kind == TokenKind.Punctuation && text[tokens[index].Offset] == ',';
+    public bool IsComma(int index) => (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Punctuation && text[tokens[index].Offset] == ',';
 
     public TextSpan Span(int first, int end) => new TokenRange(first, end).Span(tokens);
+
+    // As analysers give them; of two in one place the outer one comes first.
+    private static int[] InOrder(NamedMention[] mentions)
+    {
+        var order = new int[mentions.Length];
+        var isOrdered = true;
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            isOrdered &= i == 0 || mentions[i - 1].Span <= mentions[i].Span;
+        }
+
+        if (!isOrdered)
+        {
+            Array.Sort(order, (left, right) => mentions[left].Span.CompareTo(mentions[right].Span) is var byPlace and not 0 ? byPlace : left.CompareTo(right));
+        }
+
+        return order;
+    }
 }

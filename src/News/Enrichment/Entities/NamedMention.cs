@@ -25,7 +25,7 @@ internal static class ApartReasons
 /// <summary>A mention on its way to its entity.</summary>
 /// <param name="Category">The analyser's, or the gazetteer's where the analyser took a country or a body for a person.</param>
 /// <param name="Name">Comparable within the category; of the whole name, once the mention has joined it.</param>
-internal sealed record NamedMention(EntityMention Mention, string Category, string Name)
+internal sealed record NamedMention(EntityMention Mention, string Category, string Name, string Printed)
 {
     public string? JoinedBy { get; init; }
 

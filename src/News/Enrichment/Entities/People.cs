@@ -1,48 +1,58 @@
 namespace News.Enrichment.Entities;
 
 /// <summary>Joins a surname, and a name with initials or without its middle name, to the one person of the article who bears it.</summary>
-internal static class People
+internal sealed class People
 {
+    private readonly Dictionary<string, int> firstAt = new(StringComparer.Ordinal);
+    private readonly Bearers bySurname = new();
+    private readonly Bearers byGiven = new();
+
     public static void Join(NamedMention[] mentions)
     {
-        var full = mentions.Where(mention => mention.Category == EntityCategories.Person && mention.Name.Contains(' ', StringComparison.Ordinal))
-            .Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
-        var bySurname = full.Where(name => !IsShort(name)).ToLookup(NameFolding.Surname, StringComparer.Ordinal);
-        var byGiven = full.Where(name => !IsShort(name)).ToLookup(name => name[..name.IndexOf(' ', StringComparison.Ordinal)], StringComparer.Ordinal);
-        var firstAt = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < mentions.Length; i++)
+        var people = new People();
+        people.Learn(mentions);
+        for (var i = 0; i < mentions.Length && people.firstAt.Count > 1; i++)
         {
-            firstAt.TryAdd(mentions[i].Category == EntityCategories.Person ? mentions[i].Name : "", i);
-        }
-
-        for (var i = 0; i < mentions.Length; i++)
-        {
-            var (category, name) = (mentions[i].Category, mentions[i].Name);
-            if (category != EntityCategories.Person)
+            if (mentions[i].Category == EntityCategories.Person)
             {
-                continue;
+                mentions[i] = people.Joined(mentions[i], i);
             }
-
-            var isSurname = !name.Contains(' ', StringComparison.Ordinal);
-            if (isSurname && !bySurname.Contains(name) && byGiven[name].Take(2).ToList() is [var called])
-            {
-                mentions[i] = mentions[i] with { Name = called, JoinedBy = Joins.ShortForm };
-                continue;
-            }
-
-            var bearers = isSurname ? [.. bySurname[name]] : bySurname[NameFolding.Surname(name)].Where(other => IsShortOf(name, other)).ToList();
-            mentions[i] = bearers switch
-            {
-                [var only] => mentions[i] with { Name = only, JoinedBy = isSurname ? Joins.Surname : Joins.ShortForm },
-                [] => mentions[i],
-                _ => bearers.Where(bearer => firstAt[bearer] < i).Take(2).ToList() is [var first]     // the other one is yet to come
-                    ? mentions[i] with { Name = first, JoinedBy = isSurname ? Joins.Surname : Joins.ShortForm }
-                    : mentions[i] with { ApartReason = ApartReasons.Surname },
-            };
         }
     }
 
-    private static bool IsShort(string name) => name.IndexOf(' ', StringComparison.Ordinal) == 1;
+    private void Learn(NamedMention[] mentions)
+    {
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            var name = mentions[i].Name;
+            if (mentions[i].Category == EntityCategories.Person && firstAt.TryAdd(name, i) && name.IndexOf(' ', StringComparison.Ordinal) is > 1 and var space)
+            {
+                bySurname.Add(NameFolding.Surname(name), name);
+                byGiven.Add(name[..space], name);
+            }
+        }
+    }
+
+    private NamedMention Joined(NamedMention mention, int at)
+    {
+        var name = mention.Name;
+        var isSurname = !name.Contains(' ', StringComparison.Ordinal);
+        if (isSurname && bySurname.Of(name).Count == 0 && byGiven.Of(name) is [var called])
+        {
+            return mention with { Name = called, JoinedBy = Joins.ShortForm };
+        }
+
+        var bearers = isSurname ? bySurname.Of(name) : bySurname.Of(NameFolding.Surname(name)).FindAll(other => IsShortOf(name, other));
+        var how = isSurname ? Joins.Surname : Joins.ShortForm;
+        return bearers switch
+        {
+            [var only] => mention with { Name = only, JoinedBy = how },
+            [] => mention,
+            _ => bearers.Where(bearer => firstAt[bearer] < at).Take(2).ToList() is [var first]     // the other one is yet to come
+                ? mention with { Name = first, JoinedBy = how }
+                : mention with { ApartReason = ApartReasons.Surname },
+        };
+    }
 
     // "a orwin" and "ana orwin" of "ana orwin", "ana maria orwin"
     private static bool IsShortOf(string name, string other)
@@ -50,5 +60,25 @@ internal static class People
         var first = name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal));
         var otherFirst = other.AsSpan(0, other.IndexOf(' ', StringComparison.Ordinal));
         return name.Length < other.Length && name.AsSpan().Count(' ') == 1 && (first.Length == 1 ? first[0] == otherFirst[0] : first.SequenceEqual(otherFirst));
+    }
+
+    /// <summary>Whole names by a part of them, in the order of the text.</summary>
+    private sealed class Bearers
+    {
+        private static readonly List<string> None = [];
+
+        private readonly Dictionary<string, List<string>> names = new(StringComparer.Ordinal);
+
+        public void Add(string part, string name)
+        {
+            if (!names.TryGetValue(part, out var all))
+            {
+                names.Add(part, all = []);
+            }
+
+            all.Add(name);
+        }
+
+        public List<string> Of(string part) => names.GetValueOrDefault(part, None);
     }
 }

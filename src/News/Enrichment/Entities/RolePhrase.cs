@@ -40,6 +40,8 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
 
     public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Has(word) || (SpeakerWords.IsListedRole(word) && !SpeakerWords.IsPlural(word) && !Vague.Has(word));
 
+    public static bool IsHead(ReadOnlySpan<char> word) => IsOffice(word) || IsKind(word);
+
     public static bool IsChanging(string word) => Changing.Has(word);
 
     public static bool IsKind(ReadOnlySpan<char> word) => Kinds.Has(word) || (SpeakerWords.IsOrganization(word) && !SpeakerWords.IsPlural(word) && !VagueKinds.Has(word));
@@ -47,6 +49,11 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
     /// <summary>The phrase that ends at a token: <c>Defence Minister | Ada Moss</c>.</summary>
     public static RolePhrase? Before(MentionTokens tokens, int end, HeadTest isHead)
     {
+        if (!isHead(tokens.Free(end - 1)))
+        {
+            return null;
+        }
+
         var first = end;
         while (end - first < LongestTitle && !tokens.Word(first - 1).IsEmpty && !SpeakerWords.IsBoundary(tokens.Word(first - 1)))
         {
@@ -57,7 +64,7 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
             }
         }
 
-        return Of(tokens, first, end, isHead, from: end - 1);
+        return Of(tokens, first, end, from: end - 1);
     }
 
     /// <summary>The phrase that starts at a token, with what the office is of: <c>the mayor of Vell</c>.</summary>
@@ -77,20 +84,15 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
                     head++;
                 }
 
-                return Of(tokens, first, head + 1, isHead, head);
+                return Of(tokens, first, head + 1, head);
             }
         }
 
         return null;
     }
 
-    private static RolePhrase? Of(MentionTokens tokens, int first, int end, HeadTest isHead, int from)
+    private static RolePhrase? Of(MentionTokens tokens, int first, int end, int from)
     {
-        if (!isHead(tokens.Free(from)))
-        {
-            return null;
-        }
-
         var head = Lower(tokens.Free(from));
         var words = new List<string>();
         for (var i = first; i < from; i++)

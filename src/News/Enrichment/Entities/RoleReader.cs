@@ -16,16 +16,16 @@ internal sealed class RoleReader
     private static readonly WordSet Trading = new("group company firm bank airline operator brewery hotel factory supermarket retailer carrier startup");
 
     private readonly MentionTokens tokens;
-    private readonly IReadOnlyList<EntityGroup> groups;
+    private readonly List<EntityGroup> groups;
     private readonly int[] groupOf;
     private readonly Dictionary<string, List<Introduction>> introductions = new(StringComparer.Ordinal);
     private (int Group, int Until)? company;
     private readonly HashSet<string> contested = new(StringComparer.Ordinal);
 
-    public RoleReader(MentionTokens tokens, IReadOnlyList<NamedMention> mentions, IReadOnlyList<EntityGroup> groups, int[] groupOf)
+    public RoleReader(MentionTokens tokens, NamedMention[] mentions, List<EntityGroup> groups, int[] groupOf)
     {
         (this.tokens, this.groups, this.groupOf) = (tokens, groups, groupOf);
-        for (var i = 0; i < mentions.Count; i++)
+        for (var i = 0; i < mentions.Length; i++)
         {
             if (tokens.Ranges[i].Count > 0 && mentions[i].Category is EntityCategories.Person or EntityCategories.Organization)
             {
@@ -39,49 +39,60 @@ internal sealed class RoleReader
     {
         for (var group = 0; group < groups.Count; group++)
         {
-            foreach (var noun in groups[group].Entry?.Called ?? [])
+            if (groups[group].Entry is { } entry)
             {
-                AddKnown(noun, [], group);
-            }
-
-            foreach (var office in published is { } day ? groups[group].Entry?.Offices.Where(office => office.IsHeldOn(day)) ?? [] : [])
-            {
-                var of = gazetteer.ById(office.Of);
-                AddKnown(office.Title, (of?.Names ?? []).Concat(of?.Adjectives ?? []).SelectMany(name => NameFolding.Fold(name).Split(' ')), group);
+                Know(entry, group, gazetteer, published);
             }
 
             if (groups[group].Category == EntityCategories.Organization)
             {
                 foreach (var word in NounsIn(groups[group].Name))
                 {
-                    AddKnown(word, groups[group].Name.Split(' ', '\n'), group);
+                    AddKnown(word, groups[group].Name.Split(' ', BodyNames.Of), group);
                 }
             }
         }
     }
 
-    public IEnumerable<(int Group, int First, int End)> Find()
+    private void Know(GazetteerEntry entry, int group, Gazetteer gazetteer, DateOnly? published)
     {
+        foreach (var noun in entry.Called)
+        {
+            AddKnown(noun, [], group);
+        }
+
+        foreach (var office in entry.Offices)
+        {
+            if (published is { } day && office.IsHeldOn(day))
+            {
+                var of = gazetteer.ById(office.Of);
+                AddKnown(office.Title, (of?.Names ?? []).Concat(of?.Adjectives ?? []).SelectMany(name => NameFolding.Fold(name).Split(' ')), group);
+            }
+        }
+    }
+
+    public List<(int Group, int First, int End)> Find()
+    {
+        var found = new List<(int, int, int)>();
         var definite = Contest();
-        company = Company();
         var next = 0;
         foreach (var i in definite)
         {
-            if (i < next || RolePhrase.After(tokens, i + 1, IsHead) is not { } phrase)
+            if (i < next || RolePhrase.After(tokens, i + 1, RolePhrase.IsHead) is not { } phrase)
             {
                 continue;
             }
 
             if (Meant(phrase) is { } group && tokens.Owner(phrase.End) < 0 && !StartsUpper(phrase.End) && !(tokens.IsComma(phrase.End) && tokens.Owner(phrase.End + 1) >= 0))
             {
-                yield return (group, i, phrase.End);
+                found.Add((group, i, phrase.End));
             }
 
             next = phrase.End;
         }
-    }
 
-    private static bool IsHead(ReadOnlySpan<char> word) => RolePhrase.IsOffice(word) || RolePhrase.IsKind(word);
+        return found;
+    }
 
     private void Introduce(int mention, RolePhrase.HeadTest isHead)
     {
@@ -133,10 +144,14 @@ internal sealed class RoleReader
 
     private void Add(string head, IReadOnlyList<string> words, int group, int at)
     {
-        introductions.TryAdd(head, []);
-        if (introductions[head].Count < MaxIntroductions)
+        if (!introductions.TryGetValue(head, out var ofHead))
         {
-            introductions[head].Add(new(group, words, at));
+            introductions.Add(head, ofHead = []);
+        }
+
+        if (ofHead.Count < MaxIntroductions)
+        {
+            ofHead.Add(new(group, words, at));
         }
         else
         {
@@ -156,7 +171,7 @@ internal sealed class RoleReader
             {
                 definite.Add(i);
             }
-            else if (word is ['a' or 'A', ..] && (tokens.Is(i, "a") || tokens.Is(i, "an") || tokens.Is(i, "another")) && RolePhrase.After(tokens, i + 1, IsHead) is { } phrase
+            else if (word is ['a' or 'A', ..] && (tokens.Is(i, "a") || tokens.Is(i, "an") || tokens.Is(i, "another")) && RolePhrase.After(tokens, i + 1, RolePhrase.IsHead) is { } phrase
                 && !(tokens.IsComma(i - 1) && tokens.Owner(i - 2) >= 0) && !(tokens.Owner(i - 2) >= 0 && (tokens.Is(i - 1, "is") || tokens.Is(i - 1, "was")))
                 && tokens.Owner(phrase.End) < 0 && !(tokens.IsComma(phrase.End) && tokens.Owner(phrase.End + 1) >= 0))
             {
@@ -175,7 +190,7 @@ internal sealed class RoleReader
         }
 
         int? meant = null;
-        foreach (var introduction in introductions.GetValueOrDefault(phrase.Head, []))
+        foreach (var introduction in introductions.GetValueOrDefault(phrase.Head) ?? [])
         {
             if (introduction.At < phrase.First - 1 && phrase.Words.All(word => introduction.Words.Contains(word, StringComparer.Ordinal)))
             {
@@ -188,43 +203,59 @@ internal sealed class RoleReader
             }
         }
 
-        return meant ?? (phrase.Words.Count == 0 && RolePhrase.IsCompany(phrase.Head) && company is { } main && groups[main.Group].FirstToken < phrase.First && phrase.First < main.Until ? main.Group : null);
+        return meant ?? (phrase.Words.Count == 0 && RolePhrase.IsCompany(phrase.Head) ? Company(phrase.First) : null);
     }
 
     /// <summary>The first body of the article that could be a company, up to where another one comes up of which it says as much.</summary>
-    private (int Group, int Until)? Company()
+    private int? Company(int at)
     {
-        (int Group, int Until)? main = null;
-        foreach (var group in Enumerable.Range(0, groups.Count).Where(group => CouldBeCompany(groups[group])).OrderBy(group => groups[group].FirstToken))
+        if (company is null)
         {
-            if (main is not { } first)
-            {
-                main = (group, tokens.Count);
-            }
-            else if (groups[group].Mentions.Length >= groups[first.Group].Mentions.Length && groups[group].FirstToken < first.Until)
-            {
-                main = (first.Group, groups[group].FirstToken);
-            }
+            var companies = groups.FindAll(CouldBeCompany);
+            var first = companies.MinBy(group => group.FirstToken);
+            var others = companies.Where(group => group != first && group.Mentions.Count >= first!.Mentions.Count);
+            company = first is null ? (-1, 0) : (groups.IndexOf(first), others.Select(group => group.FirstToken).Append(tokens.Count).Min());
         }
 
-        return main;
+        var (main, until) = company.Value;
+        return main >= 0 && groups[main].FirstToken < at && at < until ? main : null;
     }
 
     private static bool CouldBeCompany(EntityGroup group) =>
-        group.Category == EntityCategories.Organization && group.Entry is null && !group.Name.Split(' ', BodyNames.Of).Any(word => SpeakerWords.IsOutletName(word) || (SpeakerWords.IsOrganization(word) && !Trading.Has(word)));
+        group.Category == EntityCategories.Organization && group.Entry is null && !IsOtherBody(group.Name);
+
+    private static bool IsOtherBody(ReadOnlySpan<char> name)
+    {
+        foreach (var part in name.SplitAny(' ', BodyNames.Of))
+        {
+            var word = name[part];
+            if (SpeakerWords.IsOutletName(word) || (SpeakerWords.IsOrganization(word) && !Trading.Has(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool StartsUpper(int index) => tokens.Word(index) is { Length: > 0 } word && char.IsUpper(word[0]);
 
     /// <summary>The kind at the end of a name or before its <c>of</c>: <c>Dockers’ Union</c>, <c>Bank of Vell</c>.</summary>
     private static IEnumerable<string> NounsIn(string name)
     {
-        var words = name.Split(' ', '\n');
-        var of = Array.IndexOf(words, "of");
-        if (SpeakerWords.IsOutletName(words[^1]))
+        var last = name.AsSpan(name.AsSpan().LastIndexOfAny(' ', BodyNames.Of) + 1);
+        if (SpeakerWords.IsOutletName(last))
         {
             return ["newspaper", "paper"];
         }
 
+        if (!name.Contains(" of", StringComparison.Ordinal))
+        {
+            return RolePhrase.IsKind(last) ? [last.ToString()] : [];
+        }
+
+        var words = name.Split(' ', BodyNames.Of);
+        var of = Array.IndexOf(words, "of");
         return new[] { words[^1], of > 0 ? words[of - 1] : words[^1] }.Distinct().Where(word => RolePhrase.IsKind(word));
     }
 

@@ -14,22 +14,31 @@ internal static class ShortForms
     /// <param name="isKnown">Whether something else is known to bear the name: a place, a person.</param>
     public static void Join(NamedMention[] mentions, Func<string, bool> isKnown)
     {
-        var names = mentions.Where(mention => mention.Category == EntityCategories.Organization).Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
-        var longer = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var name in names.Where(name => name.Length <= LongestName))
+        var longer = new Dictionary<string, List<string>?>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
         {
-            foreach (var part in Parts(name))
+            if (mention.Category == EntityCategories.Organization)
             {
-                longer.TryAdd(part, new(StringComparer.Ordinal));
-                longer[part].Add(name);
+                longer.TryAdd(mention.Name, null);
             }
         }
 
-        var others = mentions.Where(mention => mention.Category is EntityCategories.Person or EntityCategories.Location).Select(mention => mention.Name).ToHashSet(StringComparer.Ordinal);
+        if (longer.Count < 2)
+        {
+            return;
+        }
+
+        foreach (var name in longer.Keys.Where(name => name.Length <= LongestName).ToList())
+        {
+            AddParts(name, longer);
+        }
+
+        HashSet<string>? others = null;
         for (var i = 0; i < mentions.Length; i++)
         {
             var mention = mentions[i];
-            if (mention.Category != EntityCategories.Organization || mention.JoinedBy is not null || !longer.TryGetValue(mention.Name, out var all) || others.Contains(mention.Name) || isKnown(mention.Name))
+            if (mention.Category != EntityCategories.Organization || mention.JoinedBy is not null || longer.GetValueOrDefault(mention.Name) is not { } all
+                || (others ??= Others(mentions)).Contains(mention.Name) || isKnown(mention.Name))
             {
                 continue;
             }
@@ -40,38 +49,60 @@ internal static class ShortForms
         }
     }
 
+    private static HashSet<string> Others(NamedMention[] mentions) =>
+        mentions.Where(mention => mention.Category is EntityCategories.Person or EntityCategories.Location).Select(mention => mention.Name).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The one that all others are parts of.</summary>
-    private static string? Longest(HashSet<string> names)
+    private static string? Longest(List<string> names)
     {
         var longest = names.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).First();
-        return names.All(name => name == longest || Parts(longest).Contains(name)) ? longest : null;
+        return names.TrueForAll(name => name == longest || IsPart(name, longest)) ? longest : null;
     }
 
-    // Beginnings and ends; of a ministry the part without its country.
-    private static IEnumerable<string> Parts(string name)
+    /// <summary>Adds a name to each of its beginnings and ends that is a name too; of a ministry’s to the part without its country.</summary>
+    private static void AddParts(string name, Dictionary<string, List<string>?> longer)
     {
+        var named = longer.GetAlternateLookup<ReadOnlySpan<char>>();
         if (BodyNames.BodyOf(name) is var body && body.Length < name.Length)
         {
-            yield return body.ToString();
-            yield break;
+            Add(body);
+            return;
         }
 
         for (var space = name.IndexOf(' ', StringComparison.Ordinal); space > 0; space = name.IndexOf(' ', space + 1))
         {
-            var start = name[..space];
-            if (start.Length >= ShortestWord && !SpeakerWords.IsOrganization(start) && !IsOpen(start))
-            {
-                yield return start;
-            }
+            Add(name.AsSpan(0, space));
+            Add(name.AsSpan(space + 1));
+        }
 
-            var end = name[(space + 1)..];
-            if ((end.Contains(' ', StringComparison.Ordinal) || (end.Length > ShortestWord && !SpeakerWords.IsOrganization(end))) && !SpeakerWords.IsPreposition(end.AsSpan(0, end.IndexOf(' ', StringComparison.Ordinal) is var next and >= 0 ? next : end.Length)))
+        void Add(ReadOnlySpan<char> part)
+        {
+            if (named.TryGetValue(part, out var known) && IsPart(part, name) && known?[^1] != name)
             {
-                yield return end;
+                (named[part] ??= []).Add(name);
             }
         }
     }
 
+    private static bool IsPart(ReadOnlySpan<char> part, ReadOnlySpan<char> name)
+    {
+        if (BodyNames.BodyOf(name) is var body && body.Length < name.Length)
+        {
+            return part.SequenceEqual(body);
+        }
+
+        return part.Length < name.Length
+            && ((name.StartsWith(part) && name[part.Length] == ' ' && IsStart(part)) || (name.EndsWith(part) && name[^(part.Length + 1)] == ' ' && IsEnd(part)));
+    }
+
+    private static bool IsStart(ReadOnlySpan<char> part) => part.Length >= ShortestWord && !SpeakerWords.IsOrganization(part) && !IsOpen(part);
+
+    private static bool IsEnd(ReadOnlySpan<char> part)
+    {
+        var space = part.IndexOf(' ');
+        return (space >= 0 || (part.Length > ShortestWord && !SpeakerWords.IsOrganization(part))) && !SpeakerWords.IsPreposition(space < 0 ? part : part[..space]);
+    }
+
     // "Bank of" is no name
-    private static bool IsOpen(string start) => SpeakerWords.IsPreposition(start.AsSpan()[(start.LastIndexOf(' ') + 1)..]) || start.EndsWith(" and", StringComparison.Ordinal) || start.EndsWith(" the", StringComparison.Ordinal);
+    private static bool IsOpen(ReadOnlySpan<char> start) => SpeakerWords.IsPreposition(start[(start.LastIndexOf(' ') + 1)..]) || start.EndsWith(" and") || start.EndsWith(" the");
 }
