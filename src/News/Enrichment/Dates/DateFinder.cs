@@ -43,7 +43,7 @@ public static class DateFinder
         var next = 0;
         while (next < pieces.Count)
         {
-            if ((DateReader.Read(pieces, next) ?? Further(pieces, next, previous)) is { } reading)
+            if (((DateReader.MayBegin(pieces, next) ? DateReader.Read(pieces, next) : null) ?? Further(pieces, next, previous)) is { } reading)
             {
                 previous = reading;
                 next = reading.End;

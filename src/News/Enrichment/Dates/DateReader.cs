@@ -5,7 +5,15 @@ namespace News.Enrichment.Dates;
 /// <summary>The grammar of expressions of time: which reader a word calls for, and how times of day and ends of ranges join days.</summary>
 internal static class DateReader
 {
+    // All that expressions begin with, and what an article at their beginning stands before: they rule out most words of a text at one look.
+    private static readonly WordSet Openers = new([.. DateWords.All, .. NumberWords.Cardinals.Words, "some", "many"]);
+    private static readonly WordSet AfterArticles = new([.. DateWords.All, .. NumberWords.Cardinals.Words, .. NumberWords.Ordinals.Words, "couple", "fall"]);
+
     private static readonly WordSet Postponements = new("postponed moved delayed shifted rescheduled brought pushed");
+
+    public static bool MayBegin(Pieces pieces, int index) => pieces.IsNumber(index)
+        || (pieces.IsWord(index) && Openers.Has(pieces.Printed(index))
+            && !(pieces.IsAny(index, "the", "a", "an") && pieces.IsWord(index + 1) && !AfterArticles.Has(pieces.Printed(index + 1))));
 
     /// <summary>The longest expression that begins at a piece, or <see langword="null"/>.</summary>
     public static DateReading? Read(Pieces pieces, int index)

@@ -99,6 +99,8 @@ internal static class DateWords
         ("q", new(DateWordKind.Quarter)),
     ]);
 
+    public static IEnumerable<string> All => Meanings.Words;
+
     public static bool TryGet(Pieces pieces, int index, out DateWord word)
     {
         word = default;

@@ -16,7 +16,10 @@ internal sealed class WordTable<T>
              select KeyValuePair.Create(word, entry.Meaning)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         meanings = table.GetAlternateLookup<ReadOnlySpan<char>>();
         shapes = new(table.Keys);
+        Words = table.Keys;
     }
+
+    public IEnumerable<string> Words { get; }
 
     public bool TryGet(ReadOnlySpan<char> word, out T meaning)
     {
@@ -37,11 +40,19 @@ internal sealed class WordSet
     private readonly WordShapes shapes;
 
     public WordSet(string words)
+        : this(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
     {
-        var set = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public WordSet(IEnumerable<string> words)
+    {
+        var set = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         members = set.GetAlternateLookup<ReadOnlySpan<char>>();
         shapes = new(set);
+        Words = set;
     }
+
+    public IEnumerable<string> Words { get; }
 
     public bool Has(ReadOnlySpan<char> word) => shapes.MayHave(word) && members.Contains(word);
 }

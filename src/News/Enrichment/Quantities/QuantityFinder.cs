@@ -24,8 +24,12 @@ public static class QuantityFinder
         var (floor, next) = (0, 0);
         while (next < pieces.Count)
         {
-            var readings = QuantityReader.Read(pieces, next, floor);
-            mentions.AddRange(readings.Select(reading => Mention(pieces, reading)));
+            var readings = QuantityReader.MayBegin(pieces, next) ? QuantityReader.Read(pieces, next, floor) : [];
+            foreach (var reading in readings)
+            {
+                mentions.Add(Mention(pieces, reading));
+            }
+
             next = readings.Count == 0 ? next + 1 : readings[^1].End;
             floor = readings.Count == 0 ? floor : next;
         }

@@ -5,11 +5,16 @@ namespace News.Enrichment.Quantities;
 /// <summary>The grammar of a quantity: bound, currency, number, unit, what is counted, bound again.</summary>
 internal static class QuantityReader
 {
+    // All that quantities begin with, bounds and currencies apart: they rule out most words of a text at one look.
+    private static readonly WordSet Openers = new([.. NumberWords.Cardinals.Words, .. NumberWords.Ordinals.Words]);
+
     private static readonly WordSet NotBeforeOne = new("no any each every that this which another the only some");
     private static readonly WordSet LastingWords = new("for within last lasted lasting took takes than over least about nearly almost under in by");
 
     /// <summary>After a hyphen these make no count of members: <c>a two-way street</c>.</summary>
     private static readonly WordSet NotMembers = new("way fold time sided off star dimensional pronged party and or the to in on up down out one two three four");
+
+    public static bool MayBegin(Pieces pieces, int index) => pieces.IsNumber(index) || (pieces.IsWord(index) && Openers.Has(pieces.Printed(index)));
 
     /// <summary>The quantities that begin at a piece: none, one, or the two ends of a range.</summary>
     /// <param name="floor">No bound is looked for before this piece.</param>
