@@ -3,8 +3,10 @@ using System.Collections.Frozen;
 namespace News.Text;
 
 /// <summary>The questions asked about a place between two tokens where a sentence may end.</summary>
-internal readonly ref struct Boundary(string text, IReadOnlyList<Token> tokens)
+internal readonly ref struct Boundary(string text, ReadOnlySpan<Token> tokens)
 {
+    private readonly ReadOnlySpan<Token> tokens = tokens;
+
     // A line of hard-wrapped text is about this wide (72–80 in newswire); what is much longer is a paragraph on one line.
     private const int LongestWrappedLine = 110;
 
@@ -23,7 +25,7 @@ internal readonly ref struct Boundary(string text, IReadOnlyList<Token> tokens)
                 "said", "says", "asked", "asks", "told", "added", "cried", "shouted", "wrote", "replied", "answered", "warned", "insisted")
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public IReadOnlyList<Token> Tokens => tokens;
+    public ReadOnlySpan<Token> Tokens => tokens;
 
     public bool IsClosing(int at) => tokens[at].Kind is TokenKind.CloseQuote or TokenKind.CloseBracket;
 
@@ -118,7 +120,7 @@ internal readonly ref struct Boundary(string text, IReadOnlyList<Token> tokens)
 
     private bool SpeaksNext(int start)
     {
-        for (var i = start; i < tokens.Count && i <= start + MaxSpeakerWords; i++)
+        for (var i = start; i < tokens.Length && i <= start + MaxSpeakerWords; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && SpeechVerbs.Contains(tokens[i].In(text)))
             {
@@ -141,7 +143,7 @@ internal readonly ref struct Boundary(string text, IReadOnlyList<Token> tokens)
     private int Opened(int at)
     {
         var start = at;
-        while (start + 1 < tokens.Count && start - at < MaxMarks && (tokens[start].Kind is TokenKind.OpenQuote or TokenKind.OpenBracket || IsDash(start)))
+        while (start + 1 < tokens.Length && start - at < MaxMarks && (tokens[start].Kind is TokenKind.OpenQuote or TokenKind.OpenBracket || IsDash(start)))
         {
             start++;
         }

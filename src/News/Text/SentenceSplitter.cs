@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace News.Text;
 
 /// <summary>Groups tokens into sentences. Every token belongs to exactly one; each decision looks at a bounded number of neighbours, so the whole is linear.</summary>
@@ -13,12 +15,15 @@ public static class SentenceSplitter
         return Split(text, tokens).ConvertAll(sentence => sentence.Span(tokens));
     }
 
-    public static List<TokenRange> Split(string text, IReadOnlyList<Token> tokens)
+    public static List<TokenRange> Split(string text, IReadOnlyList<Token> tokens) =>
+        Split(text, tokens is List<Token> list ? CollectionsMarshal.AsSpan(list) : [.. tokens]);
+
+    public static List<TokenRange> Split(string text, ReadOnlySpan<Token> tokens)
     {
-        var sentences = new List<TokenRange>((tokens.Count / 20) + 1);
+        var sentences = new List<TokenRange>((tokens.Length / 20) + 1);
         var first = 0;
         var line = 0;
-        for (var next = 1; next < tokens.Count; next++)
+        for (var next = 1; next < tokens.Length; next++)
         {
             var ends = next - first >= MaxTokens || Ends(new(text, tokens), first, line, next);
             if (tokens[next].LinesBefore > 0)
@@ -33,9 +38,9 @@ public static class SentenceSplitter
             }
         }
 
-        if (first < tokens.Count)
+        if (first < tokens.Length)
         {
-            sentences.Add(new(first, tokens.Count));
+            sentences.Add(new(first, tokens.Length));
         }
 
         return sentences;

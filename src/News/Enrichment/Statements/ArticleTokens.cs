@@ -9,38 +9,34 @@ internal sealed class ArticleTokens
     /// <summary>Quotations without end are cut here, like sentences without end; it bounds the work of one sentence.</summary>
     private const int LongestUnit = 2 * SentenceSplitter.MaxTokens;
 
-    private readonly Quotation?[] quotationOf;
+    private readonly Quotation?[]? quotationOf;     // nothing where there is none
     private readonly Name?[] nameOf;
-    private readonly Name?[] roleOf;
+    private Name?[]? roleOf;
 
-    public ArticleTokens(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Entity> entities)
+    public ArticleTokens(string text, Token[] tokens, IReadOnlyList<Entity> entities)
     {
         Text = text;
         Tokens = tokens;
-        quotationOf = new Quotation?[Tokens.Count];
-        foreach (var quotation in Quotations.Find(text, Tokens))
+        foreach (var quotation in Quotations.Find(text, tokens))
         {
+            quotationOf ??= new Quotation?[tokens.Length];
             quotationOf.AsSpan(quotation.First, quotation.End - quotation.First).Fill(quotation);
         }
 
-        nameOf = new Name?[Tokens.Count];
-        roleOf = new Name?[Tokens.Count];
-        foreach (var (name, isRole) in Names(entities))
-        {
-            (isRole ? roleOf : nameOf).AsSpan(name.First, name.End - name.First).Fill(name);
-        }
+        nameOf = new Name?[tokens.Length];
+        Fill(Places(entities));
     }
 
     public string Text { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
-    public Quotation? Quotation(int index) => quotationOf[index];
+    public Quotation? Quotation(int index) => quotationOf?[index];
 
     public Name? Name(int index) => nameOf[index];
 
     /// <summary>Whom <c>the minister</c> or <c>the company</c> means.</summary>
-    public Name? Role(int index) => roleOf[index];
+    public Name? Role(int index) => roleOf?[index];
 
     /// <summary>Sentences; one that ends inside a quotation goes on with the words after it.</summary>
     public IEnumerable<Unit> Units()
@@ -48,7 +44,7 @@ internal sealed class ArticleTokens
         var first = 0;
         foreach (var sentence in SentenceSplitter.Split(Text, Tokens))
         {
-            var isInside = sentence.End < Tokens.Count && quotationOf[sentence.End] is { } quotation && quotation.First < sentence.End;
+            var isInside = sentence.End < Tokens.Length && Quotation(sentence.End) is { } quotation && quotation.First < sentence.End;
             if (!isInside || sentence.End - first > LongestUnit)
             {
                 yield return new(this, first, sentence.End);
@@ -57,34 +53,49 @@ internal sealed class ArticleTokens
         }
     }
 
-    private IEnumerable<(Name Name, bool IsRole)> Names(IReadOnlyList<Entity> entities)
+    /// <returns>In text order; of two in one place the longer one first, then the one that was given first.</returns>
+    private static List<Place> Places(IReadOnlyList<Entity> entities)
     {
-        var mentions =
-            from entity in entities
-            where entity.Category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location
-            from mention in entity.Mentions
-            orderby mention.Offset, mention.Length descending
-            select (Entity: entity, mention.Offset, End: mention.Offset + mention.Length, IsRole: mention.JoinedBy == Joins.Role);
-        var next = 0;
-        foreach (var (entity, offset, end, isRole) in mentions)
+        var places = new List<Place>();
+        foreach (var entity in entities)
         {
-            while (next < Tokens.Count && Tokens[next].Offset < offset)
+            if (entity.Category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location)
+            {
+                foreach (var mention in entity.Mentions)
+                {
+                    places.Add(new(new(mention.Offset, mention.Length), places.Count, entity, mention.JoinedBy == Joins.Role));
+                }
+            }
+        }
+
+        places.Sort(static (left, right) => left.Span.CompareTo(right.Span) is var bySpan and not 0 ? bySpan : left.Number.CompareTo(right.Number));
+        return places;
+    }
+
+    private void Fill(List<Place> places)
+    {
+        var next = 0;
+        foreach (var (span, _, entity, isRole) in places)
+        {
+            while (next < Tokens.Length && Tokens[next].Offset < span.Offset)
             {
                 next++;
             }
 
             var first = next;
-            while (next < Tokens.Count && Tokens[next].Offset < end)
+            while (next < Tokens.Length && Tokens[next].Offset < span.End)
             {
                 next++;
             }
 
             if (next > first)
             {
-                yield return (new(entity, first, next), isRole);
+                (isRole ? roleOf ??= new Name?[Tokens.Length] : nameOf).AsSpan(first, next - first).Fill(new(entity, first, next));
             }
         }
     }
+
+    private readonly record struct Place(TextSpan Span, int Number, Entity Entity, bool IsRole);
 }
 
 /// <summary>A mention of a person, organisation or place, in tokens.</summary>

@@ -66,7 +66,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     /// <param name="floor">Where the statement before it ended.</param>
     public Content? Before(int end, int floor, bool mayBePhrase)
     {
-        var start = Math.Max(floor, SentenceStart.Of(unit));
+        var start = Math.Max(floor, unit.Start);
         var hasComma = unit.IsComma(end - 1) || unit.IsDash(end - 1);
         var last = hasComma ? end - 1 : end;
         if (last <= start)

@@ -11,7 +11,7 @@ internal static class CueReader
     public static Cue? Read(Unit unit, int index)
     {
         var word = unit.Word(index);
-        if (word.IsEmpty)
+        if (!CueWords.MayBeCue(word))
         {
             return null;
         }

@@ -87,6 +87,11 @@ internal static class CueWords
     /// <summary>What only people and bodies do, so that whoever does it is one, whatever the noun.</summary>
     private static readonly WordSet Voices = new("said says say told tells insisted insists admitted admits argued argues replied asked asks explained explains added adds recalled recalls complained joked quipped");
 
+    // Besides them, what other cues begin with; they rule out most words of a text at one look.
+    private static readonly WordSet Openers = new([.. Frames.Words, .. Nouns.Words, "ruled", "rule", "excluded", "according", "reportedly", "allegedly", "quoted", "cited"]);
+
+    public static bool MayBeCue(ReadOnlySpan<char> word) => Openers.Has(word);
+
     public static bool IsVoice(ReadOnlySpan<char> word) => Voices.Has(word);
 
     public static bool IsNoun(ReadOnlySpan<char> word) => Nouns.Has(word);

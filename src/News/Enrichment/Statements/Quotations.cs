@@ -6,7 +6,7 @@ namespace News.Enrichment.Statements;
 /// Pairs quotation marks. A mark that nothing closes in its paragraph opens no quotation, unless the next paragraph opens with the same mark (the custom of long
 /// quotations) or a colon or comma introduced it.
 /// </summary>
-internal sealed class Quotations(string text, IReadOnlyList<Token> tokens)
+internal sealed class Quotations(string text, Token[] tokens)
 {
     private readonly List<Quotation> found = [];
     private readonly TokenKind[] nextSingle = NextSingleMarks(text, tokens);
@@ -15,15 +15,20 @@ internal sealed class Quotations(string text, IReadOnlyList<Token> tokens)
     private int depth;
     private bool continues;
 
-    public static List<Quotation> Find(string text, IReadOnlyList<Token> tokens)
+    public static List<Quotation> Find(string text, Token[] tokens)
     {
+        if (!Array.Exists(tokens, static token => token.Kind == TokenKind.OpenQuote))
+        {
+            return [];
+        }
+
         var quotations = new Quotations(text, tokens);
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             quotations.Read(i);
         }
 
-        quotations.EndParagraph(tokens.Count, goesOn: false);
+        quotations.EndParagraph(tokens.Length, goesOn: false);
         return quotations.found;
     }
 
@@ -85,15 +90,15 @@ internal sealed class Quotations(string text, IReadOnlyList<Token> tokens)
 
     /// <summary>The possessive of a plural inside single marks: <c>‘The dockers’ hall is shut,’ he said.</c></summary>
     private bool IsApostrophe(int i) =>
-        IsSingle(Mark(i)) && text[tokens[i].Offset - 1] is 's' or 'z' or 'x' && i + 1 < tokens.Count && tokens[i + 1].LinesBefore == 0
+        IsSingle(Mark(i)) && text[tokens[i].Offset - 1] is 's' or 'z' or 'x' && i + 1 < tokens.Length && tokens[i + 1].LinesBefore == 0
             && tokens[i + 1].Kind == TokenKind.Word && nextSingle[i] == TokenKind.CloseQuote;
 
     /// <summary>For each token the kind of the next single mark in its paragraph.</summary>
-    private static TokenKind[] NextSingleMarks(string text, IReadOnlyList<Token> tokens)
+    private static TokenKind[] NextSingleMarks(string text, Token[] tokens)
     {
-        var next = new TokenKind[tokens.Count];
+        var next = new TokenKind[tokens.Length];
         var kind = TokenKind.Word;
-        for (var i = tokens.Count - 1; i >= 0; i--)
+        for (var i = tokens.Length - 1; i >= 0; i--)
         {
             next[i] = kind;
             if (tokens[i].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote && IsSingle(text[tokens[i].Offset]))

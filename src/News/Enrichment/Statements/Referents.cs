@@ -40,7 +40,7 @@ internal sealed class Referents
         }
 
         named.RemoveAll(name => name.First < starts.Peek());
-        var start = SentenceStart.Of(unit);
+        var start = unit.Start;
         (subjectBefore, subject) = (subject, Carried(unit, start) ?? SentenceStart.Subject(unit));
         stranger = SentenceStart.IsAboutSomebody(unit) ? unit.First : stranger;
         var hearersEnd = SentenceStart.AfterHearer(unit, start);

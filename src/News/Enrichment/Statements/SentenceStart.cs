@@ -25,7 +25,7 @@ internal static class SentenceStart
     /// <summary>The name that the sentence opens with, after titles and what says when and where: whom it is about.</summary>
     public static Name? Subject(Unit unit)
     {
-        var first = AfterAdjunct(unit, Of(unit), unit.End);
+        var first = AfterAdjunct(unit, unit.Start, unit.End);
         for (var i = first; i < first + LongestTitle; i++)
         {
             if ((unit.Name(i) ?? unit.Role(i)) is { } name)
@@ -46,7 +46,7 @@ internal static class SentenceStart
     /// <summary>The sentence opens with one person who has no name: <c>One of the victims</c>, <c>A woman</c>.</summary>
     public static bool IsAboutSomebody(Unit unit)
     {
-        var first = Of(unit);
+        var first = unit.Start;
         if (!unit.Is(first, "a") && !unit.Is(first, "an") && !unit.Is(first, "one") && !unit.Is(first, "another"))
         {
             return false;

@@ -17,7 +17,7 @@ public static class StatementFinder
         var referents = new Referents();
         Speaker? before = null;
         var quotation = 0;  // where the statements start that are one quotation of several paragraphs
-        foreach (var unit in new ArticleTokens(text, tokens, entities).Units())
+        foreach (var unit in new ArticleTokens(text, tokens as Token[] ?? [.. tokens], entities).Units())
         {
             referents.Read(unit);
             var reader = new UnitReader(unit, referents, before);

@@ -53,7 +53,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             first--;
         }
 
-        var isWhole = all != last && (first == SentenceStart.Of(unit) || unit.IsComma(first - 1) || unit.Is(first - 1, "that") || unit.Is(first - 1, "including") || unit.Kind(first - 1) == TokenKind.CloseQuote);
+        var isWhole = all != last && (first == unit.Start || unit.IsComma(first - 1) || unit.Is(first - 1, "that") || unit.Is(first - 1, "including") || unit.Kind(first - 1) == TokenKind.CloseQuote);
         return isWhole ? all : last;
     }
 
@@ -67,7 +67,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     /// <summary>The sentence's own subject, for a verb or participle further on: <c>X left the room, saying …</c></summary>
     public Speaker? Opening(Unit unit, int before)
     {
-        var first = SentenceStart.AfterAdjunct(unit, SentenceStart.Of(unit), before);
+        var first = SentenceStart.AfterAdjunct(unit, unit.Start, before);
         return first < before && NounPhrase.After(unit, first) is { } phrase && phrase.End <= before ? speakers.Read(unit, phrase) : null;
     }
 
@@ -128,7 +128,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             }
 
             if ((unit.IsComma(i) || unit.IsDash(i)) && speakers.Read(unit, NounPhrase.Before(unit, i)) is { } speaker && !IsAdjunct(unit, speaker)
-                && (speaker.IsKnown ? OpensApposition(unit, i + 1) || IsWhole(unit, speaker) : speaker.First == SentenceStart.Of(unit)))
+                && (speaker.IsKnown ? OpensApposition(unit, i + 1) || IsWhole(unit, speaker) : speaker.First == unit.Start))
             {
                 return speaker with { As = speaker.As with { Role = speaker.As.Role ?? SpeakerReader.RoleIn(unit, i + 1, comma) } };
             }
@@ -173,7 +173,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
 
     /// <summary>A person with a name, or a body that its sentence opens with: whatever stands between it and the verb is about it.</summary>
     private static bool IsWhole(Unit unit, Speaker speaker) =>
-        speaker.As.Class == SpeakerClass.Named || (speaker.As.Class is not SpeakerClass.Role && (speaker.First <= SentenceStart.Of(unit) || speaker.First == SentenceStart.AfterAdjunct(unit, SentenceStart.Of(unit), unit.End)));
+        speaker.As.Class == SpeakerClass.Named || (speaker.As.Class is not SpeakerClass.Role && (speaker.First <= unit.Start || speaker.First == SentenceStart.AfterAdjunct(unit, unit.Start, unit.End)));
 
     private static bool OpensApposition(Unit unit, int index)
     {

@@ -5,7 +5,12 @@ namespace News.Enrichment.Statements;
 /// <summary>A sentence with the quotations in it whole. Asked by index; beyond its ends there is nothing, so that rules need not look where it ends.</summary>
 internal sealed class Unit(ArticleTokens article, int first, int end)
 {
+    private int? start;
+
     public int First => first;
+
+    /// <summary>Where it begins to tell something.</summary>
+    public int Start => start ??= SentenceStart.Of(this);
 
     public int End => end;
 

@@ -38,7 +38,7 @@ internal sealed class UnitReader
 
     public IReadOnlyList<Statement> Read()
     {
-        if (cues.Count > 1 && verbs.Late(cues[^1]) is { } late && unit.IsEnd(late.End) && unit.Quotation(SentenceStart.Of(unit)) is null)
+        if (cues.Count > 1 && verbs.Late(cues[^1]) is { } late && unit.IsEnd(late.End) && unit.Quotation(unit.Start) is null)
         {
             ReadVerb(cues[^1]);     // "The suspect denies everything, says his lawyer": all of it is the lawyer's
         }
@@ -129,7 +129,7 @@ internal sealed class UnitReader
 
                 break;
             default:
-                if (statements.Count == 0 && contents.Clause(SentenceStart.Of(unit)) is { } hearsay && hearsay.End > cue.End)
+                if (statements.Count == 0 && contents.Clause(unit.Start) is { } hearsay && hearsay.End > cue.End)
                 {
                     Add(cue, hearsay, Nobody(cue), null);
                 }
@@ -205,7 +205,7 @@ internal sealed class UnitReader
         var isPronoun = unit.Is(cue.End, "him") || ((unit.Is(cue.End, "her") || unit.Is(cue.End, "them")) && unit.Word(cue.End + 1).IsEmpty);
         if ((isPronoun ? speakers.Pronoun(unit, cue.End) : speakers.Read(unit, NounPhrase.After(unit, cue.End))) is { } speaker)
         {
-            var all = cue.First == SentenceStart.Of(unit) ? subjects.WithOthersAfter(unit, speaker, mayGoOn: true) : speaker;
+            var all = cue.First == unit.Start ? subjects.WithOthersAfter(unit, speaker, mayGoOn: true) : speaker;
             ReadAside(cue, all, cue.First, all.End);
         }
     }
@@ -213,7 +213,7 @@ internal sealed class UnitReader
     /// <summary><c>According to X</c>, <c>as X put it</c>: before, inside or after what was said.</summary>
     private void ReadAside(Cue cue, Speaker speaker, int first, int end)
     {
-        if (first == SentenceStart.Of(unit))
+        if (first == unit.Start)
         {
             if ((contents.Whole(unit.IsComma(end) ? end + 1 : end) is { } quotation ? Content.Of(quotation) : contents.Clause(AfterComma(end))) is { } clause)
             {
