@@ -23,6 +23,13 @@ public sealed partial class HeadsAgreeTests
         functions.ShouldBe(api.Operations.Select(operation => (operation.Name, operation.Method, NewsApi.Prefix + operation.Path, operation.Access == ApiAccess.Anyone, operation.Name)), ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task A_store_that_wakes_nobody_is_followed_by_the_same_worker()
+    {
+        var source = await File.ReadAllTextAsync(Path.Combine(Repository(), "src", "NewsFunctions", "NewsServices.cs"));
+        FollowedOnSqlite().IsMatch(source).ShouldBeTrue();
+    }
+
     private static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -33,6 +40,11 @@ public sealed partial class HeadsAgreeTests
 
         return folder.FullName;
     }
+
+    [GeneratedRegex("""
+        \["Store"\] == "sqlite"\)\s*\{\s*services\.AddHostedService<StoryWorker>
+        """)]
+    private static partial Regex FollowedOnSqlite();
 
     [GeneratedRegex("""
         \[Function\("(?<name>\w+)"\)\].*?HttpTrigger\(AuthorizationLevel\.(?<level>\w+), "(?<method>\w+)", Route = "(?<route>[^"]+)"\).*?AnswerAsync\("(?<asked>\w+)"

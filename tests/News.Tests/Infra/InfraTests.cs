@@ -62,7 +62,7 @@ public sealed class InfraTests
         linked.Count.ShouldBeGreaterThan(10);
         linked.ShouldAllBe(path => File.Exists(path));
         var sources = string.Concat(linked.Select(File.ReadAllText));
-        Regex.Matches(Files.Documents, "`([A-Z][a-z]+(?:_[A-Za-z0-9]+)+)`").Select(match => match.Groups[1].Value).ShouldAllBe(name => sources.Contains($" {name}(", StringComparison.Ordinal));
+        Regex.Matches(Files.Documents, "`([A-Z][a-z]*(?:_[A-Za-z0-9]+)+)`").Select(match => match.Groups[1].Value).ShouldAllBe(name => sources.Contains($" {name}(", StringComparison.Ordinal));
     }
 
     [Fact]
