@@ -10,7 +10,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // Names without digests: a build leaves nothing old beside it, and an ETag tells whether a file has changed.
-    rollupOptions: { output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]' } },
+    rollupOptions: { output: { entryFileNames: 'page.js', chunkFileNames: '[name].js', assetFileNames: 'page[extname]' } },
   },
   server: {
     // `npm run dev` beside a running local head.
