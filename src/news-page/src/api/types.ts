@@ -44,6 +44,12 @@ export interface CountedSource {
   articles: number;
 }
 
+/** What a source published; its articles by mood add up to all of them, as far as measured. */
+export interface SourceCounts extends CountedSource, Record<SentimentLabel, number> {
+  first: string | null;
+  last: string | null;
+}
+
 export interface StoryReason {
   text: string;
   entities: string[];

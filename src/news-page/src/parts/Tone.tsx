@@ -15,7 +15,7 @@ export function Tone({ sentiment, of = 'Sentiment' }: { sentiment: Sentiment | n
 const width = 36;
 const height = 8;
 
-function ToneBar({ shares }: { shares: Shares }) {
+export function ToneBar({ shares }: { shares: Shares }) {
   const total = shares.positive + shares.neutral + shares.negative || 1;
   const positive = (width * shares.positive) / total;
   const negative = (width * shares.negative) / total;

@@ -5,6 +5,9 @@ export const count = (n: number) => n.toLocaleString('en-GB');
 /** Counted things, as in "1 article" and "2,600 articles". */
 export const counted = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
 
+/** From how many sources; articles need not say theirs. */
+export const fromSources = (sources: number) => (sources === 0 ? 'source unknown' : counted(sources, 'source'));
+
 export const speakerClasses: Record<SpeakerClass, string> = {
   named: 'named',
   role: 'by role',

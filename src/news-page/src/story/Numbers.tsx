@@ -1,16 +1,20 @@
+import type { List } from '../api/resource';
 import type { ArticleSummary } from '../api/types';
 import { articleHref } from '../navigation/links';
 import { Printed } from '../parts/Printed';
-import { bounds, count } from '../parts/words';
+import { bounds, count, counted } from '../parts/words';
 import { type Claim, disputed } from './numbers';
 
 /** Where the sources count differently. What is counted is told by its last word alone, so it is a hint where to look, and says so. */
-export function Numbers({ articles }: { articles: ArticleSummary[] }) {
-  const things = disputed(articles);
+export function Numbers({ list }: { list: List<ArticleSummary> }) {
+  const things = disputed(list.items);
   return things.length === 0 ? null : (
     <section id="numbers">
       <h2>Numbers that differ</h2>
-      <p class="quiet">The same word counted differently by different sources; they may mean different things by it.</p>
+      <p class="quiet">
+        The same word counted differently by different sources; they may mean different things by it.
+        {list.more && ` In the ${counted(list.items.length, 'article')} that are listed below so far.`}
+      </p>
       <ul class="facts">
         {things.map(({ of, numbers }) => (
           <li key={of}>

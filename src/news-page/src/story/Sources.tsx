@@ -1,43 +1,59 @@
-import type { ArticleSummary, CountedSource, SpeakerStatements } from '../api/types';
+import { pathOf } from '../api/client';
+import { type List, useResource } from '../api/resource';
+import type { Page, SentimentLabel, SourceCounts, SpeakerStatements, Story } from '../api/types';
 import { searchHref } from '../navigation/links';
-import { showDay } from '../parts/dates';
+import { showPeriod } from '../parts/dates';
 import { Printed } from '../parts/Printed';
-import { Tone } from '../parts/Tone';
-import { count } from '../parts/words';
+import { Empty, Fault, Loading } from '../parts/States';
+import { ToneBar } from '../parts/Tone';
+import { count, counted } from '../parts/words';
 
-/** The outlets beside each other: how much, when, in which tone, and whom only this one lets speak. */
-export function Sources({ storyId, sources, articles, speakers }: {
-  storyId: string;
-  sources: CountedSource[];
-  articles: ArticleSummary[];
-  speakers: SpeakerStatements[];
-}) {
-  return (
-    <div class="wide-table" tabIndex={0} role="region" aria-label="Sources compared">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Source</th>
-            <th scope="col">Articles</th>
-            <th scope="col">Reprints</th>
-            <th scope="col">First report</th>
-            <th scope="col">Tone</th>
-            <th scope="col">Heard only here</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map(source => (
-            <SourceRow
-              key={source.name}
-              storyId={storyId}
-              source={source}
-              articles={articles.filter(article => (article.source?.name ?? null) === source.name)}
-              only={speakers.filter(isOnlyIn(source.name))}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+// As many as the API gives at once; a story of more outlets is compared by its busiest.
+const most = 100;
+
+/** The outlets beside each other: how much, when, in which mood, and whom only this one lets speak. Counted over all articles of the story. */
+export function Sources({ story, speakers }: { story: Story; speakers: List<SpeakerStatements> }) {
+  const path = pathOf('/articles/sources', { story: story.id, limit: most });
+  const all = useResource<Page<SourceCounts>>(path);
+  const originals = useResource<Page<SourceCounts>>(`${path}&duplicates=collapse`);
+  const problem = all.problem ?? originals.problem;
+  if (!all.data || !originals.data) {
+    return problem ? <Fault problem={problem} retry={all.problem ? all.reload : originals.reload} /> : <Loading what="the sources" />;
+  }
+
+  const own = new Map(originals.data.items.map(source => [source.name, source.articles]));
+  return all.data.items.length === 0 ? (
+    <Empty>No article of this story says where it was published.</Empty>
+  ) : (
+    <>
+      <div class="wide-table" tabIndex={0} role="region" aria-label="Sources compared">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Source</th>
+              <th scope="col">Articles</th>
+              <th scope="col">Reprints</th>
+              <th scope="col">Reports</th>
+              <th scope="col">Mood of its articles</th>
+              <th scope="col">Heard only here</th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.data.items.map(source => (
+              <SourceRow
+                key={source.name}
+                storyId={story.id}
+                source={source}
+                reprints={source.articles - (own.get(source.name) ?? 0)}
+                only={speakers.items.filter(isOnlyIn(source.name))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {all.data.total > all.data.items.length && <p class="quiet">{counted(all.data.total - all.data.items.length, 'more source')} with fewer articles.</p>}
+      {speakers.more && <p class="quiet">Heard only here: among the speakers who are listed above so far.</p>}
+    </>
   );
 }
 
@@ -48,12 +64,7 @@ const isOnlyIn = (source: string | null) => (speaker: SpeakerStatements) =>
 // A cell holds a few names.
 const mostNames = 4;
 
-function SourceRow({ storyId, source, articles, only }: { storyId: string; source: CountedSource; articles: ArticleSummary[]; only: SpeakerStatements[] }) {
-  const dates = articles.map(article => article.published.value).filter(value => value !== null).sort();
-  const tones = articles.map(article => article.sentiment).filter(sentiment => sentiment !== null);
-  const mean = (tone: 'positive' | 'neutral' | 'negative') => tones.reduce((sum, sentiment) => sum + sentiment[tone], 0) / tones.length;
-  const sentiment = tones.length === 0 ? null : { positive: mean('positive'), neutral: mean('neutral'), negative: mean('negative') };
-  const label = sentiment && (['neutral', 'positive', 'negative'] as const).reduce((best, tone) => (sentiment[tone] > sentiment[best] ? tone : best));
+function SourceRow({ storyId, source, reprints, only }: { storyId: string; source: SourceCounts; reprints: number; only: SpeakerStatements[] }) {
   return (
     <tr>
       <th scope="row">
@@ -66,9 +77,11 @@ function SourceRow({ storyId, source, articles, only }: { storyId: string; sourc
         )}
       </th>
       <td>{count(source.articles)}</td>
-      <td>{count(articles.filter(article => article.duplicate).length)}</td>
-      <td>{dates[0] ? showDay(dates[0]) : <span class="quiet">unknown</span>}</td>
-      <td>{sentiment && label ? <Tone sentiment={{ ...sentiment, label }} /> : <span class="quiet">not measured</span>}</td>
+      <td>{count(reprints)}</td>
+      <td>{source.first === null ? <span class="quiet">date unknown</span> : showPeriod({ from: source.first, to: source.last })}</td>
+      <td>
+        <Moods of={source} />
+      </td>
       <td>
         <Printed>
           {only
@@ -79,5 +92,20 @@ function SourceRow({ storyId, source, articles, only }: { storyId: string; sourc
         {only.length > mostNames && ` and ${only.length - mostNames} more`}
       </td>
     </tr>
+  );
+}
+
+const moods = ['positive', 'neutral', 'negative', 'mixed'] as const satisfies readonly SentimentLabel[];
+
+/** How many articles are in which mood; a mixed one is half of each. */
+function Moods({ of: source }: { of: SourceCounts }) {
+  const counts = moods.filter(mood => source[mood] > 0);
+  return counts.length === 0 ? (
+    <span class="quiet">not measured</span>
+  ) : (
+    <span class="tone">
+      <ToneBar shares={{ positive: source.positive + source.mixed / 2, neutral: source.neutral, negative: source.negative + source.mixed / 2 }} />
+      {counts.map(mood => `${count(source[mood])} ${mood}`).join(', ')}
+    </span>
   );
 }
