@@ -11,10 +11,11 @@ public sealed class FirstViewMeasure(ServedSamples news, Browser browser, ITestO
 
     private const int Rounds = 7;
 
-    // When a headline is there, nothing says that it is loading, and the browser is about to paint that.
+    // When a headline is there, nothing in the window says that it is loading, charts are drawn, and the browser has painted that.
     private const string NoteWhenShown = """
         new MutationObserver((_, observer) => {
-          if (document.querySelector('h1') && !document.querySelector('.state.loading')) {
+          const isInWindow = element => element.getBoundingClientRect().top < innerHeight;
+          if (document.querySelector('h1') && ![...document.querySelectorAll('.state.loading, .drawing:empty')].some(isInWindow)) {
             observer.disconnect();
             requestAnimationFrame(() => setTimeout(() => { window.shownAfter = performance.now(); }));
           }

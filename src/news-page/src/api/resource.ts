@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ask, Problem } from './client';
 import type { Page } from './types';
 
@@ -54,13 +54,14 @@ export function useResource<T>(path: string | null, isPinned = false): Resource<
   const [turn, setTurn] = useState(0);
   const reload = useCallback(() => setTurn(n => n + 1), []);
   useStale(useCallback(() => isPinned || reload(), [isPinned, reload]));
-  useEffect(() => {
+  // Before the browser paints: the answer is on its way while it does.
+  useLayoutEffect(() => {
     if (path === null) {
       return;
     }
 
     const abort = new AbortController();
-    setState(old => ({ ...(old.path === path ? old : initial<T>(path)), loading: true }));
+    setState(old => (old.path !== path ? initial(path) : old.loading ? old : { ...old, loading: true }));
     ask<T>(path, { signal: abort.signal }).then(
       data => {
         remember(path, data);

@@ -11,6 +11,7 @@ import { ListState } from '../parts/States';
 import { Still } from '../parts/Still';
 import { counted } from '../parts/words';
 import { Facets } from './Facets';
+import { isToldAtField } from './SearchForm';
 import { type Filter, filterNames, filters, sortOf } from './query';
 
 /** The articles that the question finds. */
@@ -23,7 +24,7 @@ export function Results({ place, list }: { place: Place; list: List<ArticleSumma
     <div class="results-view">
       <div class="results">
         <div class="results-head">
-          <h1 aria-live="polite">{list.data ? total : 'Searching …'}</h1>
+          <h1 aria-live="polite">{list.data ? total : list.problem ? 'Not searched' : 'Searching …'}</h1>
           <Choices
             label="Order"
             options={place.parameters.get('q') ? [['relevance', 'Best'] as const, ...orders] : orders}
@@ -40,15 +41,17 @@ export function Results({ place, list }: { place: Place; list: List<ArticleSumma
           </label>
         </div>
         <Narrowed place={place} />
-        <ListState
-          list={list}
-          what="articles"
-          empty={
-            <>
-              No article matches. Take out a word or a filter, or <a href="/">start anew</a>.
-            </>
-          }
-        />
+        {!isToldAtField(list.problem) && (
+          <ListState
+            list={list}
+            what="articles"
+            empty={
+              <>
+                No article matches. Take out a word or a filter, or <a href="/">start anew</a>.
+              </>
+            }
+          />
+        )}
         <h2 class="hidden">Articles found</h2>
         <ol class="items">
           {list.items.map(article => (

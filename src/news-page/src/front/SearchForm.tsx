@@ -5,6 +5,8 @@ import { isAsking } from './query';
 
 const fields = ['q', 'from', 'to', 'mentionedFrom', 'mentionedTo'] as const;
 
+export const isToldAtField = (problem: Problem | null) => fields.some(name => name === problem?.parameter);
+
 /** The question: words, and when. A fault of the question is told at the field that has it. */
 export function SearchForm({ place, problem }: { place: Place; problem: Problem | null }) {
   const [values, setValues] = useState(() => read(place));
@@ -60,7 +62,7 @@ export function SearchForm({ place, problem }: { place: Place; problem: Problem 
         <QueryHelp />
         <details open={hasDates || undefined}>
           <summary>Dates</summary>
-          <div class="dates">
+          <div class="date-fields">
             <label>
               Published from <input {...field('from', '2025-03-01')} />
             </label>

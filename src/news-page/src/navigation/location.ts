@@ -13,6 +13,12 @@ let entries = 0;
 // As long as a list from memory may take to be tall enough again.
 const restorePatience = 1500;
 
+// Until then the page must become as tall as it was.
+let comesBackUntil = 0;
+
+/** Whether the user has just gone back, or forth again, to a view that must be as long at once as it was. */
+export const isComingBack = () => performance.now() < comesBackUntil;
+
 const changed = new EventTarget();
 
 const entryOf = () => (history.state as { entry?: string } | null)?.entry ?? 'first';
@@ -54,6 +60,7 @@ export function usePlace(): Place {
     history.scrollRestoration = 'manual';
     const onChange = () => setPlace(read());
     const onPop = () => {
+      comesBackUntil = performance.now() + restorePatience;
       onChange();
       restoreScroll(scrolls.get(entryOf()) ?? 0);
     };

@@ -2,21 +2,30 @@ import type { Period, Published } from '../api/types';
 
 // One form everywhere, in the language of the page and in UTC, so that an address shows the same to everybody who opens it.
 const locale = 'en-GB';
-const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const instant = new Intl.DateTimeFormat(locale, {
-  day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short',
-});
+const day = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
+const dayOfYear = formatter({ day: 'numeric', month: 'short' });
+const month = formatter({ month: 'long', year: 'numeric' });
+const instant = formatter({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+
+// Made when first used: the first of a page costs the browser as much as a view.
+function formatter(options: Intl.DateTimeFormatOptions): (date: Date) => string {
+  let made: Intl.DateTimeFormat | undefined;
+  return date => (made ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })).format(date);
+}
+
+/** Has the browser load what it needs to write dates, at a time when it waits for an answer anyway. */
+export function prepareDates() {
+  showDay('2000-01-01');
+}
 
 function parse(value: string): Date | null {
   const date = new Date(/^\d{4}(-\d\d){0,2}$/.test(value) || value.includes('Z') || /[+-]\d\d:\d\d$/.test(value) ? value : `${value}Z`);
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
-const format = (value: string, how: Intl.DateTimeFormat) => {
+const format = (value: string, how: (date: Date) => string) => {
   const date = parse(value);
-  return date ? how.format(date) : value;
+  return date ? how(date) : value;
 };
 
 /** A year, month, day or instant, as precise as it is written. */
@@ -44,19 +53,19 @@ export function showPeriod({ from, to }: Period): string {
   const start = from ? parse(from) : null;
   const end = to ? parse(to) : null;
   if (!start || !end) {
-    return start || end ? day.format(start ?? end!) : 'date unknown';
+    return start || end ? day(start ?? end!) : 'date unknown';
   }
 
-  const last = day.format(end);
-  return day.format(start) === last
+  const last = day(end);
+  return day(start) === last
     ? last
     : start.getUTCFullYear() === end.getUTCFullYear()
-      ? `${dayOfYear.format(start)} – ${last}`
-      : `${day.format(start)} – ${last}`;
+      ? `${dayOfYear(start)} – ${last}`
+      : `${day(start)} – ${last}`;
 }
 
 /** A date with unknown digits, as in XXXX-06-09. */
 export function showPartial(timex: string): string {
   const known = /^XXXX-(\d\d)-(\d\d)$/.exec(timex);
-  return known ? `${dayOfYear.format(new Date(`2000-${known[1]}-${known[2]}`))}, year unknown` : timex.replace(/X/g, '?');
+  return known ? `${dayOfYear(new Date(`2000-${known[1]}-${known[2]}`))}, year unknown` : timex.replace(/X/g, '?');
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { List } from '../api/resource';
 import type { SpeakerClass, SpeakerStatements, StatementPage } from '../api/types';
 import { entityHref } from '../navigation/links';
@@ -6,22 +5,40 @@ import { EvidenceLink, EvidenceSource, Others } from '../parts/EvidenceLink';
 import { More } from '../parts/More';
 import { Printed } from '../parts/Printed';
 import { ListState } from '../parts/States';
-import { counted, speakerClasses, statementKinds } from '../parts/words';
+import { Still } from '../parts/Still';
+import { useGradually } from '../parts/useGradually';
+import { useKept } from '../parts/useKept';
+import { counted, fromSources, speakerClasses, statementKinds } from '../parts/words';
+
+// Those who are heard most; the others on demand.
+const fewSpeakers = 12;
+
+// About a window's height of them.
+const atOnce = 5;
 
 /** Who said what: a speaker after the other. */
 export function Statements({ list }: { list: List<SpeakerStatements, StatementPage> }) {
+  const [all, setAll] = useKept('speakers');
+  const shown = all ? list.items.length : Math.min(list.items.length, fewSpeakers);
+  const drawn = useGradually(shown, atOnce);
   return (
     <>
       <ListState list={list} what="statements" empty="Nobody is quoted in the articles of this story." />
       {list.data && list.items.length > 0 && <ByClass shares={list.data.shares} />}
       <ol class="speakers">
-        {list.items.map((speaker, i) => (
+        {list.items.slice(0, Math.min(shown, drawn)).map((speaker, i) => (
           <li key={i}>
-            <Speaker of={speaker} />
+            <Still of={[speaker]} draw={() => <Speaker of={speaker} />} />
           </li>
         ))}
       </ol>
-      <More list={list} what="speakers" />
+      {list.items.length > fewSpeakers && !all ? (
+        <button type="button" onClick={() => setAll(true)}>
+          {counted(list.items.length - fewSpeakers, 'more speaker')}
+        </button>
+      ) : (
+        <More list={list} what="speakers" />
+      )}
     </>
   );
 }
@@ -42,7 +59,7 @@ function ByClass({ shares }: { shares: StatementPage['shares'] }) {
 const fewStatements = 3;
 
 function Speaker({ of: { speaker, articles, sources, statements } }: { of: SpeakerStatements }) {
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useKept(`statements of ${speaker.entityId ?? speaker.name}`);
   const name = <Printed>{speaker.name ?? 'Unknown speaker'}</Printed>;
   return (
     <article>
@@ -56,7 +73,7 @@ function Speaker({ of: { speaker, articles, sources, statements } }: { of: Speak
             <Printed>{speaker.role}</Printed> ·{' '}
           </>
         )}
-        {counted(statements.length, 'statement')} in {counted(articles, 'article')} of {counted(sources.length, 'source')}
+        {counted(statements.length, 'statement')} in {counted(articles, 'article')}, {fromSources(sources.length)}
         {speaker.names.length > 1 && (
           <>
             {' '}

@@ -3,7 +3,7 @@ import { storyHref } from '../navigation/links';
 import { showPeriod } from '../parts/dates';
 import { EntityLinks } from '../parts/EntityLinks';
 import { Tone } from '../parts/Tone';
-import { counted } from '../parts/words';
+import { counted, fromSources } from '../parts/words';
 import { StoryTitle } from './StoryTitle';
 
 // A card shows whom it is about; the story itself has all of them.
@@ -21,7 +21,7 @@ export function StoryItem({ story }: { story: StorySummary }) {
       <p class="by-line">
         <span>{showPeriod(story.period)}</span>
         <span>{counted(story.articles, 'article')}</span>
-        <span>{counted(story.sources.length, 'source')}</span>
+        <span>{fromSources(story.sources.length)}</span>
         <Tone sentiment={story.sentiment} />
       </p>
       <EntityLinks entities={story.entities.slice(0, fewEntities)} />

@@ -11,7 +11,8 @@ import { Heading } from '../parts/Heading';
 import { Printed } from '../parts/Printed';
 import { Empty, Fault, Loading } from '../parts/States';
 import { Tone } from '../parts/Tone';
-import { counted } from '../parts/words';
+import { useGradually } from '../parts/useGradually';
+import { counted, fromSources } from '../parts/words';
 import { Changes } from './Changes';
 import { Numbers } from './Numbers';
 import { Sources } from './Sources';
@@ -57,6 +58,8 @@ function Parts({ story, timeline, statements, articles }: PartsOf) {
   const happened = useMemo(() => <Timeline list={timeline} period={story.period} />, [timeline, story]);
   const said = useMemo(() => <Statements list={statements} />, [statements]);
   const overTime = useMemo(() => <OverTime story={story} />, [story]);
+  // From above to below, as they are read.
+  const drawn = useGradually(6, 1);
   return (
     <div class="story-view">
       <header>
@@ -67,7 +70,7 @@ function Parts({ story, timeline, statements, articles }: PartsOf) {
           <span>{showPeriod(story.period)}</span>
           <a href={searchHref({ story: story.id })}>{counted(story.articles, 'article')}</a>
           {story.duplicates > 0 && <span>{counted(story.duplicates, 'reprint')}</span>}
-          <span>{counted(story.sources.length, 'source')}</span>
+          <span>{fromSources(story.sources.length)}</span>
           <Tone sentiment={story.sentiment} />
           <span class="quiet">changed {showInstant(story.updatedAt)}</span>
         </p>
@@ -93,30 +96,29 @@ function Parts({ story, timeline, statements, articles }: PartsOf) {
           <h2>Timeline</h2>
           {happened}
         </section>
-        <section id="said">
-          <h2>Who said what</h2>
-          {said}
-        </section>
       </div>
       <div class="side-column">
         <section id="tone">
           <h2>Volume and sentiment</h2>
           {overTime}
         </section>
-        <Numbers articles={articles.items} />
+        {drawn > 1 && <Numbers list={articles} />}
+        <section id="said">
+          <h2>Who said what</h2>
+          {drawn > 2 && said}
+        </section>
         <section id="changes">
           <h2>What changed</h2>
-          {articles.data && <Changes changes={story.changes} articles={articles.items} />}
+          {drawn > 3 && articles.data && <Changes changes={story.changes} articles={articles.items} />}
         </section>
       </div>
       <section id="sources" class="whole">
         <h2>Sources compared</h2>
-        {articles.more && <p class="quiet">As far as the articles below are loaded.</p>}
-        <Sources storyId={story.id} sources={story.sources} articles={articles.items} speakers={statements.items} />
+        {drawn > 4 && <Sources story={story} speakers={statements} />}
       </section>
       <section id="articles" class="whole narrow">
         <h2>Articles</h2>
-        <StoryArticles list={articles} />
+        {drawn > 5 && <StoryArticles list={articles} />}
       </section>
     </div>
   );
@@ -124,8 +126,8 @@ function Parts({ story, timeline, statements, articles }: PartsOf) {
 
 const parts = [
   ['timeline', 'Timeline'],
-  ['said', 'Who said what'],
   ['tone', 'Volume and sentiment'],
+  ['said', 'Who said what'],
   ['changes', 'What changed'],
   ['sources', 'Sources'],
   ['articles', 'Articles'],

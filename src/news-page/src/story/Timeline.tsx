@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { List } from '../api/resource';
 import type { Period, TimelineLine } from '../api/types';
 import { showDate, showPartial } from '../parts/dates';
@@ -7,6 +7,9 @@ import { EvidenceLink, EvidenceSource, Others } from '../parts/EvidenceLink';
 import { More } from '../parts/More';
 import { Printed } from '../parts/Printed';
 import { ListState } from '../parts/States';
+import { Still } from '../parts/Still';
+import { useGradually } from '../parts/useGradually';
+import { useKept } from '../parts/useKept';
 
 // What lies further before the first report is what led to it, or history.
 const daysBefore = 60;
@@ -15,7 +18,8 @@ const daysBefore = 60;
 export function Timeline({ list, period }: { list: List<TimelineLine>; period: Period }) {
   const begins = period.from === null ? '' : new Date(Date.parse(period.from) - daysBefore * 86_400_000).toISOString();
   const dated = list.items.filter(line => line.date !== null);
-  const before = dated.filter(line => line.date! < begins.slice(0, line.date!.length));
+  const isLongBefore = ({ date }: TimelineLine) => date! < begins.slice(0, date!.length);
+  const before = dated.filter(isLongBefore);
   const partly = list.items.filter(line => line.date === null && line.partial !== null);
   const undated = list.items.filter(line => line.date === null && line.partial === null);
   return (
@@ -24,12 +28,12 @@ export function Timeline({ list, period }: { list: List<TimelineLine>; period: P
       <Folded name="Long before" lines={before}>
         <Days lines={before} />
       </Folded>
-      <Days lines={dated.filter(line => !before.includes(line))} />
+      <Days lines={dated.filter(line => !isLongBefore(line))} />
       <Folded name="Only partly dated" lines={partly} isOpen={dated.length === 0}>
-        <Lines lines={partly} isPartly />
+        <Lines name="partly dated" lines={partly} isPartly />
       </Folded>
       <Folded name="Without a date" lines={undated} isOpen={dated.length + partly.length === 0}>
-        <Lines lines={undated} />
+        <Lines name="undated" lines={undated} />
       </Folded>
       <More list={list} what="of the timeline" />
     </>
@@ -37,8 +41,9 @@ export function Timeline({ list, period }: { list: List<TimelineLine>; period: P
 }
 
 function Folded({ name, lines, isOpen = false, children }: { name: string; lines: TimelineLine[]; isOpen?: boolean; children: ComponentChildren }) {
+  const [open, setOpen] = useKept(name, isOpen);
   return lines.length === 0 ? null : (
-    <details class="folded" open={isOpen}>
+    <details class="folded" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
         <h3>{name}</h3> <span class="quiet">{lines.length}</span>
       </summary>
@@ -47,15 +52,20 @@ function Folded({ name, lines, isOpen = false, children }: { name: string; lines
   );
 }
 
+// About a window's height of them.
+const atOnce = 6;
+
 function Days({ lines }: { lines: TimelineLine[] }) {
+  const days = useMemo(() => groups(lines), [lines]);
+  const drawn = useGradually(days.length, atOnce);
   return (
     <ol class="timeline">
-      {groups(lines).map(([date, lines]) => (
+      {days.slice(0, drawn).map(([date, lines]) => (
         <li key={date}>
           <h3>
             <time dateTime={date}>{showDate(date)}</time>
           </h3>
-          <Lines lines={lines} />
+          <Still of={[lines]} draw={() => <Lines name={date} lines={lines} />} />
         </li>
       ))}
     </ol>
@@ -63,10 +73,10 @@ function Days({ lines }: { lines: TimelineLine[] }) {
 }
 
 // A day is scanned, not read: the rest of a busy one on demand.
-const fewLines = 5;
+const fewLines = 3;
 
-function Lines({ lines, isPartly = false }: { lines: TimelineLine[]; isPartly?: boolean }) {
-  const [all, setAll] = useState(false);
+function Lines({ name, lines, isPartly = false }: { name: string; lines: TimelineLine[]; isPartly?: boolean }) {
+  const [all, setAll] = useKept(`lines ${name}`);
   return (
     <>
       <ul class="facts">
