@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace NewsFunctions.Local.Azurite;
@@ -39,7 +40,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        var process = Process.Start(start) ?? throw new CommandException("Azurite could not be started.");
+        var process = Start(start);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(StartTimeout);
@@ -77,6 +78,18 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new CommandException("node was not found: install Node.js 20 or later");
+        }
     }
 
     private static async Task WaitUntilListeningAsync(Process process, CancellationToken cancellationToken)
