@@ -34,13 +34,13 @@ internal static class ApiAnswer
         List(request, nextCursor, JsonSerializer.SerializeToUtf8Bytes(list, type));
 
     /// <summary>A list that is JSON already.</summary>
-    public static IResult List(ApiRequest request, string? nextCursor, ReadOnlySpan<byte> json)
+    public static IResult List(ApiRequest request, string? nextCursor, byte[] json)
     {
         if (nextCursor is not null)
         {
             request.Http.HttpContext.Response.Headers.Link = $"<{request.PathWith(nextCursor)}>; rel=\"next\"";
         }
 
-        return Results.Text(json, Json);
+        return Results.Bytes(json, Json);
     }
 }

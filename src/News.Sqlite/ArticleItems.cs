@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Data.Sqlite;
 using News.Views;
 
@@ -44,9 +46,18 @@ internal sealed class ArticleItems(Session session, ArticleQuery query, IReadOnl
 
     private ItemJson ReadItemJson(SqliteDataReader rows)
     {
-        var summary = StoredRecords.ReadBytes(rows);
-        return new(NewsJson.WithMarks(
-            summary, rows.IsDBNull(1) ? [] : StoredRecords.ReadLinkJson(rows, 1, 2), highlights?.In(TitleOf(summary), rows.GetString(4)) ?? []));
+        var summary = StoredRecords.Utf8(rows, 0);
+        var marks = highlights is null ? [] : MarksIn(TitleOf(summary), StoredRecords.Utf8(rows, 4));
+        return new(NewsJson.WithMarks(summary, rows.IsDBNull(1) ? [] : StoredRecords.ReadLinkJson(rows, 1, 2), marks));
+    }
+
+    private IReadOnlyList<Highlight> MarksIn(string? title, ReadOnlySpan<byte> text)
+    {
+        var characters = ArrayPool<char>.Shared.Rent(Math.Min(text.Length, Highlights.MaxSearched));
+        Utf8.ToUtf16(text, characters, out _, out var count);   // as much as there is room for
+        var marks = highlights!.In(title, characters.AsSpan(0, count));
+        ArrayPool<char>.Shared.Return(characters);
+        return marks;
     }
 
     private static string? TitleOf(ReadOnlySpan<byte> summary)

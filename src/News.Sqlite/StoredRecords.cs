@@ -33,8 +33,10 @@ internal static class StoredRecords
     }
 
     /// <summary>The JSON of <see cref="StoryRows.ReadLink"/>.</summary>
-    public static byte[] ReadLinkJson(SqliteDataReader rows, int link, int story) =>
-        NewsJson.InStory(rows.GetFieldValue<byte[]>(link), rows.GetString(story));
+    public static byte[] ReadLinkJson(SqliteDataReader rows, int link, int story) => NewsJson.InStory(Utf8(rows, link), Utf8(rows, story));
+
+    /// <summary>A blob, or a text in UTF-8, where SQLite has it: not copied, and gone with the row.</summary>
+    public static ReadOnlySpan<byte> Utf8(SqliteDataReader rows, int column) => SQLitePCL.raw.sqlite3_column_blob(rows.Handle, column);
 
     public static T Read<T>(SqliteDataReader rows, int column, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(column), type) ?? throw new JsonException("A stored record is an object.");

@@ -4,6 +4,9 @@ namespace News.Text;
 /// <remarks>Source: M. F. Porter, "The English (Porter2) stemming algorithm", snowballstem.org/algorithms/english/stemmer.html.</remarks>
 public static class EnglishStemmer
 {
+    /// <summary>A stem has the letters of its word but for so many of its last: endings become <c>-ble</c> (<c>-bility</c>), <c>-i</c> or <c>-e</c>, and <c>dying</c> <c>die</c>.</summary>
+    public const int MostChangedLetters = 2;
+
     private const int ShortestStemmed = 3;
 
     private static readonly (string Word, string Stem)[] Exceptions =

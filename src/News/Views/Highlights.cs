@@ -10,7 +10,7 @@ public sealed class Highlights
     public const int MaxCount = 10;
 
     /// <summary>How far into a text marks are looked for, so that a page of book-length texts costs no more than a page of long articles.</summary>
-    private const int MaxSearched = 100_000;
+    public const int MaxSearched = 100_000;
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\r\t");
 
@@ -24,18 +24,18 @@ public sealed class Highlights
     }
 
     /// <summary>The first marks, headline before text.</summary>
-    public IReadOnlyList<Highlight> In(string? headline, string body)
+    public IReadOnlyList<Highlight> In(ReadOnlySpan<char> headline, ReadOnlySpan<char> body)
     {
         var found = new List<Highlight>();
         title.Find("title", headline, found);
-        text.Find("text", body.AsSpan(0, Math.Min(body.Length, MaxSearched)), found);
+        text.Find("text", body[..Math.Min(body.Length, MaxSearched)], found);
         return found;
     }
 
     /// <summary>What is marked in one field.</summary>
     private sealed class Marks
     {
-        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stems;
+        private readonly List<string> stems;
         private readonly List<IReadOnlyList<string>> phrases;
         private readonly List<string> prefixes;
         private readonly SearchValues<char> firstLetters;
@@ -43,11 +43,10 @@ public sealed class Highlights
 
         public Marks(IReadOnlyList<RunNode> runs)
         {
-            var words = Of(RunMatch.Inflected).Select(terms => EnglishStemmer.Stem(terms[0])).ToHashSet(StringComparer.Ordinal);
-            stems = words.GetAlternateLookup<ReadOnlySpan<char>>();
+            stems = [.. Of(RunMatch.Inflected).Select(terms => EnglishStemmer.Stem(terms[0])).Distinct()];
             phrases = [.. Of(RunMatch.AsWritten)];
             prefixes = [.. Of(RunMatch.Prefix).Select(terms => terms[0])];
-            char[] letters = [.. words.Concat(prefixes).Concat(phrases.Select(phrase => phrase[0])).Select(term => term[0])];
+            char[] letters = [.. stems.Concat(prefixes).Concat(phrases.Select(phrase => phrase[0])).Select(term => term[0])];
             firstLetters = SearchValues.Create(letters);
             firstCharacters = SearchValues.Create([.. letters, .. letters.Select(char.ToUpperInvariant)]);
 
@@ -96,7 +95,6 @@ public sealed class Highlights
             var reader = new SearchTermReader(text.Slice(part.Offset, part.Length), buffer);
             while (found.Count < MaxCount && reader.Read())
             {
-                // A stem begins with the letter of its word: most words are passed over without being stemmed.
                 var start = part.Offset + reader.Span.Offset;
                 if (start < marked || !firstLetters.Contains(reader.Term[0]))
                 {
@@ -124,9 +122,32 @@ public sealed class Highlights
                 }
             }
 
-            term.CopyTo(stem);
-            return stems.Contains(stem[..EnglishStemmer.Stem(stem[..term.Length])]);
+            var length = 0;
+            foreach (var wanted in stems)
+            {
+                if (!MayStemTo(term, wanted))
+                {
+                    continue;
+                }
+
+                if (length == 0)
+                {
+                    term.CopyTo(stem);
+                    length = EnglishStemmer.Stem(stem[..term.Length]);
+                }
+
+                if (stem[..length].SequenceEqual(wanted))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
+
+        /// <summary>Passes over most words without stemming them.</summary>
+        private static bool MayStemTo(ReadOnlySpan<char> term, string stem) =>
+            term.Length >= stem.Length && term.StartsWith(stem.AsSpan(0, Math.Max(1, stem.Length - EnglishStemmer.MostChangedLetters)));
 
         /// <summary>Where the longest phrase that begins at the current term ends.</summary>
         private int? PhraseEnd(ReadOnlySpan<char> text, ReadOnlySpan<char> first, int start)

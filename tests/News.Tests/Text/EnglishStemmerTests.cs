@@ -73,11 +73,12 @@ public sealed class EnglishStemmerTests
     public void What_is_no_plain_word_stays(string word) => EnglishStemmer.Stem(word).ShouldBe(word);
 
     [Fact]
-    public void A_stem_begins_with_the_letter_of_its_word_and_is_never_longer() =>
+    public void A_stem_begins_as_its_word_and_is_never_longer() =>
         Prop.ForAll(Gen.Elements("abceilnosty".ToCharArray()).NonEmptyListOf().Select(letters => new string([.. letters])).ToArbitrary(), word =>
         {
             var stem = EnglishStemmer.Stem(word);
-            stem[0].ShouldBe(word[0]);
+            var kept = Math.Max(1, stem.Length - EnglishStemmer.MostChangedLetters);
+            stem[..kept].ShouldBe(word[..kept]);
             stem.Length.ShouldBeLessThanOrEqualTo(word.Length);
         }).QuickCheckThrowOnFailure();
 
