@@ -13,13 +13,6 @@ namespace News;
 /// </remarks>
 internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statistics, DateTimeOffset now)
 {
-    // A story's face is chosen anew, and it is looked at for being two, each time its originals have doubled, so that all looks together cost no more than placing its
-    // articles did. The first article is as good a face of three as any; two groups of less than four are no two stories.
-    private const int FirstReview = 4;
-
-    // A story that was one up to this size stays one.
-    private const int LastReview = 256;
-
     private readonly TermStatistics terms = statistics.Terms;
     private readonly MemberOverlay members = new(store);
     private readonly StoryOverlay stories = new(store);
@@ -170,7 +163,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
     private async Task ReviewAsync(StoryId id, CancellationToken cancellationToken)
     {
         var story = await stories.GetAsync(id, cancellationToken);
-        if (story.Profile.Articles is < FirstReview or > LastReview || !int.IsPow2(story.Profile.Articles))
+        if (!StoryPlacer.IsReviewed(story.Profile.Articles))
         {
             return;
         }

@@ -17,8 +17,8 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer, Gazetteer? gazetteer
     /// <summary><see cref="EnrichedArticle.ReceivedAtReason"/> for text that was analysed without being uploaded.</summary>
     public const string NotReceived = "not-received";
 
-    /// <summary>Of all that enrichment makes of an analysis: entities, statements, dates, quantities. Raised with every change of what they find.</summary>
-    public const string RulesVersion = "4";
+    /// <summary>Of all that enrichment makes of an analysis: entities, statements, dates, quantities; and of what placement compares of it. Raised with every change of what they find.</summary>
+    public const string RulesVersion = "5";
 
     private readonly Gazetteer gazetteer = gazetteer ?? Gazetteer.Shipped;
 

@@ -29,7 +29,7 @@ public readonly record struct Feature
     private const int MonthAndDay = 5;   // of YYYY-MM-DD
 
     public Feature(FeatureKind kind, string label, int weight)
-        : this(kind, label, weight, FeatureHash.Of(FormOf(kind, label)))
+        : this(kind, label, weight, FormOf(kind, label))
     {
     }
 
@@ -51,7 +51,7 @@ public readonly record struct Feature
     /// <summary>Equal for features that are the same thing.</summary>
     public ulong Key { get; }
 
-    /// <summary>The hash of the stem or name alone, whatever the kind.</summary>
+    /// <summary>The hash of the stem (<see cref="SameWords"/>) or name alone, whatever the kind.</summary>
     internal ulong Form { get; }
 
     /// <summary>Terms and words of names are the same thing, and so are people and other names.</summary>
@@ -66,12 +66,12 @@ public readonly record struct Feature
         return FeatureHash.Combine((ulong)compared + 1, form);
     }
 
-    private static string FormOf(FeatureKind kind, string label) => kind switch
+    private static ulong FormOf(FeatureKind kind, string label) => kind switch
     {
-        FeatureKind.Term or FeatureKind.NameWord => EnglishStemmer.Stem(label),
-        FeatureKind.Person => NameFolding.Surname(SearchTerms.Fold(NameFolding.Fold(label))),
-        FeatureKind.Name => SearchTerms.Fold(NameFolding.Fold(label)),
-        _ => label.Length > MonthAndDay ? label[^MonthAndDay..] : label,
+        FeatureKind.Term or FeatureKind.NameWord => SameWords.Of(FeatureHash.Of(EnglishStemmer.Stem(label))),
+        FeatureKind.Person => FeatureHash.Of(NameFolding.Surname(SearchTerms.Fold(NameFolding.Fold(label)))),
+        FeatureKind.Name => FeatureHash.Of(SearchTerms.Fold(NameFolding.Fold(label))),
+        _ => FeatureHash.Of(label.Length > MonthAndDay ? label[^MonthAndDay..] : label),
     };
 
     /// <summary>Its bytes: form (8, little-endian), kind, weight (variable-length), label. The form saves finding the stem again.</summary>

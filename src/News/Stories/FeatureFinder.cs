@@ -110,7 +110,7 @@ internal static class FeatureFinder
         {
             Span<char> stem = stackalloc char[SearchTermReader.MaxTermLength];
             label.CopyTo(stem);
-            var form = FeatureHash.Of(stem[..EnglishStemmer.Stem(stem[..label.Length])]);
+            var form = SameWords.Of(FeatureHash.Of(stem[..EnglishStemmer.Stem(stem[..label.Length])]));
             return byForm.TryGetValue(form, out var word) ? word : byForm[form] = new(label.ToString(), form, byForm.Count);
         }
     }

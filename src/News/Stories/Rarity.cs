@@ -1,17 +1,20 @@
 namespace News.Stories;
 
 /// <summary>
-/// How much a feature tells: the logarithm of how rare it is, in the corpus so far and, while that is small, in open English text. So the first articles of an empty
+/// How much a feature tells: a power of the logarithm of how rare it is, in the corpus so far and, while that is small, in open English text. So the first articles of an empty
 /// store are placed sensibly, and a name that all of a local paper's articles have soon tells nothing.
 /// </summary>
 internal static class Rarity
 {
     // As many articles of the corpus weigh as much as the background does: for words that the background knows, and for names and rare words that it cannot know.
     private const double KnownArticles = 1000;
-    private const double UnknownArticles = 30;
+    private const double UnknownArticles = 50;
 
     // The background holds what stands in three of ten thousand texts; what it does not know is rarer.
     private const double UnknownShare = 0.0002;
+
+    // The logarithm alone gives the rarest words of a text, many of them one writer's own, too much beside those by which all tell the event.
+    private const double Power = 0.7;
 
     // Any day of the year: texts name some two days each, more often than not near their own.
     private const float DayShare = 0.004f;
@@ -25,6 +28,6 @@ internal static class Rarity
     public static double Of(double background, double with, double articles)
     {
         var (share, weight) = background > 0 ? (background, KnownArticles) : (UnknownShare, UnknownArticles);
-        return -Math.Log(Math.Min(1, (Math.Max(0, with) + (weight * share)) / (Math.Max(0, articles) + weight)));
+        return Math.Pow(-Math.Log(Math.Min(1, (Math.Max(0, with) + (weight * share)) / (Math.Max(0, articles) + weight))), Power);
     }
 }

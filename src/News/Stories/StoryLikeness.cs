@@ -2,12 +2,13 @@ namespace News.Stories;
 
 /// <summary>
 /// How like each other an article and a story are. What happened and whom and where it concerns are compared apart, and both must agree: reports of other events
-/// in the same town share its names, reports of the same kind of event elsewhere share its words.
+/// in the same town share its names, reports of the same kind of event elsewhere share its words. What one side names beyond the other may be told by it alone; where
+/// each has names that the other lacks, they speak of two events that have a club or a town in common.
 /// </summary>
 internal sealed class StoryLikeness
 {
-    // Names count as much as words where they are as large a part of the texts; where an analyser found none, words are all there is.
-    private const double LargestNamePart = 0.5;
+    // Beside how many names are the same (Half.Contained), how alike they are counts half as much as words; where an analyser found none, words are all there is.
+    private const double LargestNamePart = 0.35;
 
     // A rare report shares no name or no word with its story; one missing half is weak evidence, not a proof.
     private const double Floor = 0.01;
@@ -17,9 +18,12 @@ internal sealed class StoryLikeness
 
     private struct Half
     {
-        public double Shared, Left, Right;
+        public double Shared, Left, Right, SharedOfLeft, SharedOfRight;
 
         public readonly double Cosine => Shared == 0 ? 0 : Shared / Math.Sqrt(Left * Right);
+
+        /// <summary>How much of the side that has less of its own the other side has too; 1 where a side has nothing that could be lacking.</summary>
+        public readonly double Contained => Left == 0 || Right == 0 ? 1 : Math.Max(SharedOfLeft / Left, SharedOfRight / Right);
     }
 
     /// <summary>0 to 1.</summary>
@@ -33,7 +37,8 @@ internal sealed class StoryLikeness
             }
 
             var part = Math.Min(LargestNamePart, Math.Min(Part(names.Left, words.Left), Part(names.Right, words.Right)));
-            return Math.Min(1, Math.Pow(words.Cosine + Floor, 1 - part) * Math.Pow(names.Cosine + Floor, part));
+            var alike = Math.Min(1, Math.Pow(words.Cosine + Floor, 1 - part) * Math.Pow(names.Cosine + Floor, part));
+            return alike * Math.Pow(names.Contained, Math.Min(1, 2 * part));
 
             static double Part(double names, double words) => names + words == 0 ? 0 : names / (names + words);
         }
@@ -50,6 +55,8 @@ internal sealed class StoryLikeness
         half.Shared += left * right;
         half.Left += left * left;
         half.Right += right * right;
+        half.SharedOfLeft += left * left;
+        half.SharedOfRight += right * right;
         isShared = true;
     }
 

@@ -17,6 +17,13 @@ public static class StoryPlacer
 
     private const int FarBehind = 4;
 
+    // A story's face is chosen anew, and it is looked at for being two, each time its originals have doubled, so that all looks together cost no more than placing its
+    // articles did. The first article is as good a face of three as any; two groups of less than four are no two stories.
+    private const int FirstReview = 4;
+
+    // A story that was one up to this size stays one.
+    private const int LastReview = 256;
+
     // Candidates that are compared in full, of those that a first look puts in front.
     private const int Compared = 8;
 
@@ -56,6 +63,9 @@ public static class StoryPlacer
     /// <summary>How close an article is to a story, 0 to 1.</summary>
     internal static double Likeness(Fingerprint article, StoryProfile story, TermStatistics statistics) =>
         Shown(Comparison.Of(default, StoryProfile.Empty.With(article), StoryVector.Of(article, statistics), story, statistics).Ratio);
+
+    /// <summary>Whether a story of so many originals is to be looked at again (<see cref="Split"/>).</summary>
+    public static bool IsReviewed(int articles) => articles is >= FirstReview and <= LastReview && int.IsPow2(articles);
 
     /// <summary>Whether a story holds two; to be asked when it has grown or an article of it has changed.</summary>
     /// <param name="members">Without duplicates.</param>

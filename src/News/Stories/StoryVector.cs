@@ -9,8 +9,8 @@ namespace News.Stories;
 internal sealed class StoryVector
 {
     // Names as wholes only confirm their words.
-    private const double WholeNameWeight = 0.3;
-    private const double NameWordWeight = 1.4;
+    private const double WholeNameWeight = 0.4;
+    private const double NameWordWeight = 1.1;
 
     private readonly Entry[] entries;         // in order of key
     private readonly double corpus;           // its articles

@@ -12,7 +12,7 @@ namespace News.Quality.Stories;
 /// <summary>Stories put together in one pass, against labelled ones: B-cubed precision, recall and F1 (Bagga and Baldwin 1998).</summary>
 internal static class StoryQuality
 {
-    private static readonly string[] Fiction = ["seen", "siblings", "outlets", "unseen", "later"];
+    private static readonly string[] Fiction = ["seen", "siblings", "outlets", "leads", "years", "unseen", "later", "fresh-leads"];
 
     public static async Task PrintAsync(string data, TextWriter output)
     {
@@ -38,7 +38,7 @@ internal static class StoryQuality
 
     private static void Print(string name, IReadOnlyList<Labelled> articles, TextWriter output)
     {
-        var stories = new MemoryStories();
+        var stories = new MemoryStories(splits: true);
         foreach (var article in articles)
         {
             stories.Add(article.Fingerprint);
@@ -71,14 +71,16 @@ internal static class StoryQuality
             return (json.GetProperty(label).ToString(), Article(null, json.GetProperty("text").GetString()!, PublicationDate.Unknown("not given"), number));
         });
 
-    /// <summary>An article a paragraph: <c>@ story | published | headline</c>, then its text.</summary>
+    /// <summary>An article a paragraph: <c>@ story | published | headline</c>, of a lead without them <c>@ story</c>, then its text.</summary>
     private static IEnumerable<(string Story, EnrichedArticle Article)> Read(string path) =>
         File.ReadAllText(path).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(block => block.Trim()).Where(block => block.StartsWith('@')).Select((block, number) =>
         {
             var lines = block.Split('\n');
             var head = lines[0][1..].Split('|', 3, StringSplitOptions.TrimEntries);
-            var published = new PublicationDate(head[1], head[1].Length > 10 ? DatePrecision.Second : DatePrecision.Day, "gold");
-            return (head[0], Article(head[2], string.Join("\n\n", lines[1..]), published, number));
+            var text = string.Join("\n\n", lines[1..]);
+            return head is [var story, var date, var title]
+                ? (story, Article(title, text, new(date, date.Length > 10 ? DatePrecision.Second : DatePrecision.Day, "gold"), number))
+                : (head[0], Article(null, text, PublicationDate.Unknown("not given"), number));
         });
 
     private static EnrichedArticle Article(string? title, string text, PublicationDate published, int number) => new()

@@ -5,7 +5,8 @@ using News.Stories;
 namespace News.Tests.Stories;
 
 /// <summary>Places articles one after the other by an index in memory, as a store does.</summary>
-internal sealed class MemoryStories
+/// <param name="splits">Whether grown stories are reviewed too.</param>
+internal sealed class MemoryStories(bool splits = false)
 {
     private const int MaxCandidates = 16;
 
@@ -75,7 +76,34 @@ internal sealed class MemoryStories
             Merge(merge);
         }
 
+        if (splits)
+        {
+            Review(articles[article.Article].Story);
+        }
+
         return articles[article.Article];
+    }
+
+    private void Review(StoryId id)
+    {
+        var originals = members[id].Where(member => articles[member].Duplicate is null).Select(member => articles[member].Fingerprint).ToList();
+        if (!StoryPlacer.IsReviewed(originals.Count) || StoryPlacer.Split(originals, Statistics) is not { } split)
+        {
+            return;
+        }
+
+        // The first to leave may have opened a story that was merged since.
+        var leaving = split.Leaving.Select(article => article.Article).ToHashSet();
+        var opened = split.Leaving.Select(article => StoryId.Of(article.Article)).FirstOrDefault(free => !stories.ContainsKey(free), new($"{id}+"));
+        foreach (var member in members[id].Where(member => leaving.Contains(articles[member].Duplicate?.Of ?? member)).ToList())
+        {
+            members[id].Remove(member);
+            Listed(members, opened).Add(member);
+            articles[member] = articles[member] with { Story = opened };
+        }
+
+        Put(id, StoryProfile.Of(split.Staying));
+        Put(opened, StoryProfile.Of(split.Leaving));
     }
 
     private void Merge(StoryMerge merge)
