@@ -3,12 +3,12 @@ namespace News.Stories;
 /// <summary>How much time between two groups of articles speaks against their being of one story.</summary>
 internal static class StoryTime
 {
-    // Silence tells at once and then ever less: after two weeks without an article 44 % of the likeness is left, after three months 26 %. So another strike in the same city a
+    // Silence tells at once and then ever less: after two weeks without an article 43 % of the likeness is left, after three months 26 %. So another strike in the same city a
     // month later needs more than the city's names to be taken for the first, and a verdict that names all parties still finds its trial. Chosen on own fiction.
     private const double Slope = 0.8;
     private const double FirstDays = 3.5;
 
-    // However alike, events years apart are two: each year tells as much again as the first one and a half weeks.
+    // However alike, events years apart are two: each year tells as much again as the first nine days.
     private const double Year = 365;
 
     // Who names a day of the story speaks of it, whenever that is: a twentieth of the silence counts.
