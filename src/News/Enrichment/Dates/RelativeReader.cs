@@ -7,6 +7,9 @@ internal static class RelativeReader
 {
     private static readonly WordSet RoughBefore = new("than least most over about nearly almost some around under up approximately roughly");
 
+    // What a number that counts units may go on with: most numbers of a text need not be read to know that they count none.
+    private static readonly WordSet AfterNumbers = new([.. DateWords.All, .. NumberWords.Cardinals.Words, "and"]);
+
     /// <summary>From <c>last</c>, <c>this</c> or <c>next</c>.</summary>
     public static DateReading? FromDeictic(Pieces pieces, int index, int steps)
     {
@@ -76,6 +79,11 @@ internal static class RelativeReader
     /// <summary>An amount of units and the way to go: <c>three days ago</c>, <c>a week later</c>, <c>in two months' time</c>.</summary>
     public static DateReading? FromAmount(Pieces pieces, int index)
     {
+        if (pieces.IsNumber(index) && !MayCountUnits(pieces, index + 1))
+        {
+            return null;
+        }
+
         var (count, unitIndex) = Amount(pieces, index);
         if (!DateWords.TryGet(pieces, unitIndex, out var word) || word.Kind is not (DateWordKind.Unit or DateWordKind.Units))
         {
@@ -99,6 +107,9 @@ internal static class RelativeReader
             : TenseReader.Before(pieces, index - 1) == Tense.Future && !IsSince(pieces, index - 2) ? new(index - 1, after, Shift(count, word, Anchor.Publication, 1))
             : null;
     }
+
+    private static bool MayCountUnits(Pieces pieces, int next) =>
+        pieces.IsNumber(next) || pieces.IsHyphen(next) || (pieces.IsWord(next) && AfterNumbers.Has(pieces.Printed(next)));
 
     // "the second strike in three months", "the worst storm in ten years" tell how long ago the last one was.
     private static bool IsSince(Pieces pieces, int index)
