@@ -23,6 +23,9 @@ internal static class Adjuncts
     private static readonly WordSet Hearers = new(
         "reporters journalists lawmakers parliament deputies residents investors viewers listeners supporters delegates him her them us me it voters members workers police judges mps students parents staff councillors everyone fans relatives families users customers people passengers readers visitors shareholders");
 
+    /// <summary>Between commas it changes nothing: <c>however</c>.</summary>
+    public static bool IsAside(ReadOnlySpan<char> word) => Asides.Has(word);
+
     /// <param name="frame">Of the cue: whether somebody may be told, or must be.</param>
     public static int Skip(Unit unit, int from, CueFrame frame)
     {
@@ -48,13 +51,13 @@ internal static class Adjuncts
             return AfterSource(unit, at + 2) ?? at;
         }
 
-        if (unit.IsComma(at) && unit.IsComma(at + 2) && Asides.Has(unit.Word(at + 1)))
+        if (unit.IsComma(at) && unit.IsComma(at + 2) && IsAside(unit.Word(at + 1)))
         {
             return at + 3;
         }
 
         var word = unit.Word(at);
-        if (Times.Has(word) && !(word is "only" && !unit.Is(at + 1, "that")))      // "said only homes were hit"
+        if (Times.Has(word) && !(word is "only" && !unit.Is(at + 1, "that") && !unit.IsMark(at + 1, ':')))      // "said only homes were hit"
         {
             return unit.Kind(at + 1) == TokenKind.Clitic ? at : at + 1;
         }

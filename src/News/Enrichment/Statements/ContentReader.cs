@@ -205,7 +205,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 
     private bool TakesPreposition(Cue cue, ReadOnlySpan<char> preposition) => preposition switch
     {
-        "to" => cue.Frame.HasFlag(CueFrame.Anything) && !unit.Word(cue.End - 1).StartsWith("sa", StringComparison.OrdinalIgnoreCase),
+        "to" => (cue.Frame & (CueFrame.Anything | CueFrame.Infinitive)) != 0 && !unit.Word(cue.End - 1).StartsWith("sa", StringComparison.OrdinalIgnoreCase),
         "at" => unit.Word(cue.End - 1).StartsWith("hint", StringComparison.OrdinalIgnoreCase),
         "of" or "against" or "about" => unit.Word(cue.End - 1).StartsWith("warn", StringComparison.OrdinalIgnoreCase),
         _ => false,

@@ -28,7 +28,7 @@ internal static class CueReader
 
         if (CueWords.TryGet(word, out var frame) && !(unit.Is(index, "ruled") && unit.Is(index + 1, "out")))
         {
-            return IsOfThis(unit, index + 1) ? null : Verb(unit, index, frame);
+            return IsOfThis(unit, index + 1) || CueWords.IsTaken(word, unit.Word(index + 1)) ? null : Verb(unit, index, frame);
         }
 
         if (((unit.Is(index, "ruled") || unit.Is(index, "rule")) && unit.Is(index + 1, "out")) || (unit.Is(index, "excluded") && (unit.Is(index + 2, "possibility") || unit.Is(index + 1, "any"))))

@@ -32,6 +32,9 @@ internal enum CueFrame
 
     /// <summary>What follows may be the one it is aimed at: <c>accused Moss</c>.</summary>
     Charge = 256,
+
+    /// <summary>An infinitive, which <see cref="Anything"/> allows too: things are claimed as well (<c>claimed her third title</c>).</summary>
+    Infinitive = 512,
 }
 
 /// <summary>English verbs of saying, by form.</summary>
@@ -41,9 +44,10 @@ internal static class CueWords
     [
         ("""
          said says say saying insisted insists insisting announced announces announcing confirmed confirms confirming denied denies denying
-         alleged alleges alleging admitted admits admitting acknowledged acknowledges acknowledging vowed vows vowing pledged declared declares declaring stated conceded concedes contended contends reiterated predicted predicts demanded asserted asserts claimed claiming
+         alleged alleges alleging admitted admits admitting acknowledged acknowledges acknowledging vowed vows vowing pledged declared declares declaring stated conceded concedes contended contends reiterated predicted predicts demanded asserted asserts
          """, CueFrame.Anything),
         ("accused accuses accusing threatened threatens threatening rejected rejects dismissed dismisses", CueFrame.Anything | CueFrame.Charge),
+        ("claimed claiming", CueFrame.That | CueFrame.Infinitive),
         ("promised promising warned warns warning urged urges urging", CueFrame.Anything | CueFrame.Hearer),
         ("claims promises demands pledges states", CueFrame.That | CueFrame.MaybeNoun),
         ("stating remarking observing replying concluding indicating revealing reporting recalling responding acknowledging conceding emphasising lamenting testifying boasting contending predicting suggesting cautioning", CueFrame.That),
@@ -89,6 +93,11 @@ internal static class CueWords
 
     // Besides them, what other cues begin with; they rule out most words of a text at one look.
     private static readonly WordSet Openers = new([.. Frames.Words, .. Nouns.Words, "ruled", "rule", "excluded", "according", "reportedly", "allegedly", "quoted", "cited"]);
+
+    // "claimed responsibility for the blast that killed two": taken, not said
+    private static readonly WordSet Claimed = new("victory responsibility credit compensation damages benefits asylum ownership lives");
+
+    public static bool IsTaken(ReadOnlySpan<char> verb, ReadOnlySpan<char> what) => verb.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && Claimed.Has(what);
 
     public static bool MayBeCue(ReadOnlySpan<char> word) => Openers.Has(word);
 

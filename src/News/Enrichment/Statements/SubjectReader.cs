@@ -11,7 +11,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     /// <summary>Before the verb: <c>X said</c>, <c>X, the mayor, said</c>, <c>X, who said</c>.</summary>
     public Speaker? Before(Unit unit, int verb)
     {
-        verb = BeforeTime(unit, BeforeBrackets(unit, verb));
+        verb = BeforeTime(unit, BeforeAside(unit, BeforeBrackets(unit, verb)));
         if (unit.SmallWord(verb - 1).Equals("who", StringComparison.OrdinalIgnoreCase) || unit.Is(verb - 1, "which"))
         {
             return !unit.IsComma(verb - 2) ? speakers.Read(unit, NounPhrase.Before(unit, verb - 1))
@@ -92,6 +92,9 @@ internal sealed class SubjectReader(SpeakerReader speakers)
 
         return !SpeakerWords.IsWeekday(unit.Word(at - 1)) ? verb : unit.Is(at - 2, "on") || unit.Is(at - 2, "late") || unit.Is(at - 2, "early") ? at - 2 : at - 1;
     }
+
+    // "His lawyer, meanwhile, said"
+    private static int BeforeAside(Unit unit, int verb) => unit.IsComma(verb - 1) && unit.IsComma(verb - 3) && Adjuncts.IsAside(unit.Word(verb - 2)) ? verb - 3 : verb;
 
     // "Stern (Green Roofs) said"
     private static int BeforeBrackets(Unit unit, int verb)

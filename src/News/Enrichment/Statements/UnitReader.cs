@@ -178,6 +178,10 @@ internal sealed class UnitReader
         else if (right is { } words)
         {
             Add(cue, words, speaker, via);
+            if (IsDirect(words) && unit.Is(words.End, "and") && unit.Is(words.End + 1, "that") && contents.Clause(words.End + 2) is { } second)
+            {
+                Add(cue, second, speaker, via);     // "insisted “…” and that it would stay"
+            }
         }
         else if (left is { } clause && !IsQuestion(cue))
         {
