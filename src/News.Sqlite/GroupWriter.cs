@@ -16,6 +16,9 @@ internal sealed class GroupWriter : IAsyncDisposable
     /// <summary>Bounds the write-ahead log and the time that one transaction keeps other processes waiting.</summary>
     private const long MaxGroupBytes = 16 << 20;
 
+    // Between two steps of joining segments: a writer at work comes again sooner.
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
+
     private readonly Session session;
     private readonly Channel<Pending> queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(MaxQueued) { SingleReader = true });
     private readonly Task loop;
@@ -53,13 +56,37 @@ internal sealed class GroupWriter : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        while (await queue.Reader.WaitToReadAsync())
+        for (var next = NextAsync(); await next; next = NextAsync())
         {
             var group = TakeGroup();
             if (group.Count > 0 && !TryWrite(group, out var error))
             {
                 Separate(group, error);
             }
+        }
+    }
+
+    /// <returns>Whether there is more to write; <see langword="false"/> at the end.</returns>
+    private async Task<bool> NextAsync()
+    {
+        var next = queue.Reader.WaitToReadAsync().AsTask();
+        while (!next.IsCompleted && await Task.WhenAny(next, Task.Delay(Idle)) != next && TryMerge())
+        {
+        }
+
+        return await next;
+    }
+
+    private bool TryMerge()
+    {
+        try
+        {
+            return IndexMerging.Step(session);
+        }
+        catch (SqliteException)
+        {
+            // Nothing is lost: another process writes now, or the disk is full, of which the next writer is told.
+            return false;
         }
     }
 

@@ -201,6 +201,10 @@ internal static class Schema
         UPDATE articles SET (placed, link) = (SELECT revision, link FROM placements WHERE placements.id = articles.id) WHERE story_id IS NOT NULL;
         ALTER TABLE placements DROP COLUMN link;
         """,
+        """
+        -- Two segments of a size are enough to be joined when there is time (IndexMerging).
+        INSERT INTO article_terms(article_terms, rank) VALUES('usermerge', 2);
+        """,
     ];
 
     /// <summary>Brings a file to the newest version. What is in it stays.</summary>
