@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 
 namespace NewsPage.Tests;
 
@@ -10,6 +11,8 @@ public sealed class FirstViewMeasure(ServedSamples news, Browser browser, ITestO
     private const double MostMilliseconds = 1_000;
 
     private const int Rounds = 7;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     // When a headline is there, nothing in the window says that it is loading, charts are drawn, and the browser has painted that.
     private const string NoteWhenShown = """
@@ -34,7 +37,7 @@ public sealed class FirstViewMeasure(ServedSamples news, Browser browser, ITestO
                 await using var window = await browser.OpenAsync(news.Address);
                 await window.Page.AddInitScriptAsync(NoteWhenShown);
                 await window.GoAsync(view);
-                times.Add(await (await window.Page.WaitForFunctionAsync("window.shownAfter")).JsonValueAsync<double>());
+                times.Add(await ShownAfterAsync(window.Page));
             }
 
             times.Sort();
@@ -43,5 +46,21 @@ public sealed class FirstViewMeasure(ServedSamples news, Browser browser, ITestO
         }
 
         slowest.ShouldBeLessThan(MostMilliseconds);
+    }
+
+    // Asked again and again from here: the page's policy forbids what Playwright's own waiting does (eval).
+    private static async Task<double> ShownAfterAsync(IPage page)
+    {
+        for (var patience = TimeSpan.FromSeconds(30); patience > TimeSpan.Zero; patience -= Pause)
+        {
+            if (await page.EvaluateAsync<double?>("window.shownAfter ?? null") is { } milliseconds)
+            {
+                return milliseconds;
+            }
+
+            await Task.Delay(Pause, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"{page.Url} is still loading.");
     }
 }
