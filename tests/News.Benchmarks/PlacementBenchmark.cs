@@ -20,14 +20,15 @@ internal static class PlacementBenchmark
     private const double StoryPart = 0.35;
     private const int Measured = 2000;
 
-    private static readonly int[] Sizes = [10_000, 100_000];
+    private static readonly int[] UsualSizes = [10_000, 100_000];
 
-    public static void Run()
+    /// <param name="sizes">Further ones, rising; an article takes some 14 kB of memory.</param>
+    public static void Run(params IEnumerable<int> sizes)
     {
         var words = new WordPool(new Random(1));
         var stories = new MemoryStories();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        foreach (var size in Sizes)
+        foreach (var size in UsualSizes.Concat(sizes))
         {
             while (stories.Articles.Count < size - Measured)
             {

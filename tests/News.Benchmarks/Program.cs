@@ -40,8 +40,8 @@ switch (args)
     case ["duplicates", var file]:
         await DuplicateBenchmark.RunAsync(file);
         return 0;
-    case ["placement"]:
-        PlacementBenchmark.Run();
+    case ["placement", .. var sizes]:
+        PlacementBenchmark.Run(sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)));
         return 0;
     default:
         await Console.Error.WriteLineAsync("""
@@ -52,7 +52,7 @@ switch (args)
               double        operations a second of the store on Cosmos DB over the account double of the tests
               events        10,000 upload events, each delivered one to five times in any order, to that store
               duplicates FILE  documents a CPU second of sketches with their index, beside npm minhash with LSH (needs node and npm)
-              placement     articles a CPU second placed into stories, among 10,000 and 100,000 generated ones
+              placement [N]  articles a CPU second placed into stories, among 10,000, 100,000 and N generated ones (14 GB of memory for a million)
               peers FILE    words per CPU second of the embedded analyser and of npm packages, in one interleaved run
               enrichment FILE  what entities, statements, dates and quantities cost beside the analysis alone
               search FILE [DIR]  latency of two-word queries at 16 clients, with facets, filters, by relevance, and beside the same FTS5 query by hand
