@@ -6,6 +6,10 @@ namespace News.Benchmarks;
 /// <summary>The local head as a process, with the memory it takes.</summary>
 internal sealed class HeadProcess : IAsyncDisposable
 {
+    /// <summary>The README's command, for a start at the root of the repository.</summary>
+    public static readonly IReadOnlyList<string> DotnetRun = ["run", "--project", "src", "--"];
+
+    private static readonly IReadOnlyList<string> Built = [Path.Combine(AppContext.BaseDirectory, "NewsFunctions.Local.dll")];
     private static readonly TimeSpan SampleInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly Process process;
@@ -14,22 +18,12 @@ internal sealed class HeadProcess : IAsyncDisposable
 
     private HeadProcess(Process process) => this.process = process;
 
-    public static HeadProcess Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NewsFunctions.Local.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return new(Process.Start(start)!);
-    }
+    public static HeadProcess Start(params string[] arguments) => Start(Built, arguments);
 
     /// <summary>Serves a folder; gives a client of its API once it answers.</summary>
-    public static async Task<(HeadProcess Head, HttpClient Api)> ServeAsync(string data)
+    public static async Task<(HeadProcess Head, HttpClient Api)> ServeAsync(string data, IReadOnlyList<string>? program = null)
     {
-        var head = Start("serve", "--url", "http://127.0.0.1:0", "--data", data, "--no-samples");
+        var head = Start(program ?? Built, ["serve", "--url", "http://127.0.0.1:0", "--data", data, "--no-samples"]);
         var line = await head.process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The service did not start.");
         _ = head.process.StandardOutput.ReadToEndAsync();
         var address = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]);
@@ -75,12 +69,15 @@ internal sealed class HeadProcess : IAsyncDisposable
     {
         if (!process.HasExited)
         {
-            using var stop = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            using var stop = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
             await process.WaitForExitAsync();
         }
 
         process.Dispose();
     }
+
+    private static HeadProcess Start(IEnumerable<string> program, IEnumerable<string> arguments) =>
+        new(Process.Start(new ProcessStartInfo("dotnet", [.. program, .. arguments]) { RedirectStandardOutput = true })!);
 }
 
 /// <param name="ResidentBytes">Every quarter of a second.</param>
