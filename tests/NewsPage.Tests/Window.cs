@@ -55,7 +55,7 @@ public sealed class Window : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens an address and waits until nothing is being loaded any more.</summary>
+    /// <summary>Opens an address and waits until nothing is being loaded or drawn any more.</summary>
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
@@ -65,7 +65,7 @@ public sealed class Window : IAsyncDisposable
     public async Task SettleAsync()
     {
         await Page.Locator("h1").First.WaitForAsync();
-        await Assertions.Expect(Page.Locator(".state.loading")).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.Locator(".state.loading, .drawing:empty, section > h2:only-child")).ToHaveCountAsync(0);
     }
 
     /// <summary>Drops files onto the page as a mouse would.</summary>

@@ -6,7 +6,6 @@ import { EntityView } from './entity/EntityView';
 import { FailuresView } from './failures/FailuresView';
 import { FrontView } from './front/FrontView';
 import { type Place, usePlace } from './navigation/location';
-import { prepareDates } from './parts/dates';
 import { Heading } from './parts/Heading';
 import { Empty } from './parts/States';
 import { ThemeButton } from './parts/ThemeButton';
@@ -88,4 +87,3 @@ function unescape(part: string): string {
 }
 
 render(<Page />, document.getElementById('page')!);
-prepareDates();

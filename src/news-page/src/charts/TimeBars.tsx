@@ -1,9 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Interval } from '../api/types';
 import { showDay } from '../parts/dates';
 import { shares } from '../parts/Tone';
 import { counted } from '../parts/words';
 import { useWidth } from './useWidth';
+
+/** Sends for what draws the bars. It is larger than all the rest of the page: it comes while a view waits for its words. */
+export function useBarsSoon() {
+  useLayoutEffect(() => {
+    // Where it cannot be had, the chart says so.
+    import('./bars').catch(() => {});
+  }, []);
+}
 
 /** Articles over time as bars, each divided by sentiment. The numbers are in a table below for whoever cannot see or wants them. */
 export function TimeBars({ items, label }: { items: Interval[]; label: string }) {
@@ -12,7 +20,7 @@ export function TimeBars({ items, label }: { items: Interval[]; label: string })
   const latest = useRef(items);
   latest.current = items;
   useEffect(() => {
-    // What draws it is larger than all the rest of the page: it comes when the words are there.
+    // After the words have been painted.
     import('./bars').then(
       ({ bars }) => latest.current === items && element.current?.replaceChildren(bars(items, width)),
       () => setIsMissing(true),

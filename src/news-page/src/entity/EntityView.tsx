@@ -3,7 +3,7 @@ import { pathOf } from '../api/client';
 import { useResource } from '../api/resource';
 import type { EntityDetail, EntitySentiment } from '../api/types';
 import { Neighbours } from '../charts/Neighbours';
-import { TimeBars } from '../charts/TimeBars';
+import { TimeBars, useBarsSoon } from '../charts/TimeBars';
 import { searchHref, storyHref } from '../navigation/links';
 import { Choices } from '../parts/Choices';
 import { showPeriod } from '../parts/dates';
@@ -16,6 +16,7 @@ import { EntityStatements } from './EntityStatements';
 
 /** Somebody or something that articles mention: names, company, tone, words, stories. */
 export function EntityView({ id }: { id: string }) {
+  useBarsSoon();
   const { data: entity, problem, reload } = useResource<EntityDetail>(`/entities/${encodeURIComponent(id)}`);
   if (!entity) {
     return (

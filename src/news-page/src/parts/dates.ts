@@ -1,22 +1,13 @@
 import type { Period, Published } from '../api/types';
 
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
 // One form everywhere, in the language of the page and in UTC, so that an address shows the same to everybody who opens it.
-const locale = 'en-GB';
-const day = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
-const dayOfYear = formatter({ day: 'numeric', month: 'short' });
-const month = formatter({ month: 'long', year: 'numeric' });
-const instant = formatter({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
-
-// Made when first used: the first of a page costs the browser as much as a view.
-function formatter(options: Intl.DateTimeFormatOptions): (date: Date) => string {
-  let made: Intl.DateTimeFormat | undefined;
-  return date => (made ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })).format(date);
-}
-
-/** Has the browser load what it needs to write dates, at a time when it waits for an answer anyway. */
-export function prepareDates() {
-  showDay('2000-01-01');
-}
+// Written out: the browser's own way (Intl) first loads its tables, which costs as much as all else of a view.
+const month = (date: Date) => `${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+const dayOfYear = (date: Date) => `${date.getUTCDate()} ${months[date.getUTCMonth()]!.slice(0, 3)}`;
+const day = (date: Date) => `${dayOfYear(date)} ${date.getUTCFullYear()}`;
+const instant = (date: Date) => `${day(date)}, ${date.toISOString().slice(11, 16)} UTC`;
 
 function parse(value: string): Date | null {
   const date = new Date(/^\d{4}(-\d\d){0,2}$/.test(value) || value.includes('Z') || /[+-]\d\d:\d\d$/.test(value) ? value : `${value}Z`);

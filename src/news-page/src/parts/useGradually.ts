@@ -6,8 +6,12 @@ export function useGradually(length: number, step: number): number {
   const [drawn, setDrawn] = useState(() => (isComingBack() ? Infinity : step));
   useEffect(() => {
     if (drawn < length) {
-      setDrawn(drawn + step);
+      // Not at once: a chart in sight goes first.
+      const next = setTimeout(() => setDrawn(drawn + step));
+      return () => clearTimeout(next);
     }
+
+    return undefined;
   }, [drawn, length, step]);
   return drawn;
 }

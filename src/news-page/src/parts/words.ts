@@ -1,6 +1,8 @@
 import type { QuantityMention, SpeakerClass, Statement } from '../api/types';
 
-export const count = (n: number) => n.toLocaleString('en-GB');
+// Written out for the reason that dates are.
+/** A number with its thousands told apart. */
+export const count = (n: number) => `${Math.round(1000 * n) / 1000}`.replace(/(?<!\..*)\B(?=(\d{3})+(?!\d))/g, ',');
 
 /** Counted things, as in "1 article" and "2,600 articles". */
 export const counted = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;

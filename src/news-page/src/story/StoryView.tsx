@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { pathOf } from '../api/client';
 import { type List, useList, useResource } from '../api/resource';
 import type { ArticleSummary, SpeakerStatements, StatementPage, Story, TimelineLine } from '../api/types';
-import { TimeBars } from '../charts/TimeBars';
+import { TimeBars, useBarsSoon } from '../charts/TimeBars';
 import { articleHref, searchHref, storyHref } from '../navigation/links';
 import { navigate } from '../navigation/location';
 import { showInstant, showPeriod } from '../parts/dates';
@@ -24,6 +24,7 @@ import { Timeline } from './Timeline';
 /** What happened, when, who said it, and how the sources tell it. */
 export function StoryView({ id }: { id: string }) {
   const path = `/stories/${encodeURIComponent(id)}`;
+  useBarsSoon();
   const { data: story, problem, reload } = useResource<Story>(path);
   const timeline = useList<TimelineLine>(pathOf(`${path}/timeline`, { limit: 100 }));
   const statements = useList<SpeakerStatements, StatementPage>(pathOf(`${path}/statements`, { limit: 50 }));
@@ -58,8 +59,8 @@ function Parts({ story, timeline, statements, articles }: PartsOf) {
   const happened = useMemo(() => <Timeline list={timeline} period={story.period} />, [timeline, story]);
   const said = useMemo(() => <Statements list={statements} />, [statements]);
   const overTime = useMemo(() => <OverTime story={story} />, [story]);
-  // From above to below, as they are read.
-  const drawn = useGradually(6, 1);
+  // What stands below the first window, from above to below, as it is read.
+  const drawn = useGradually(5, 1);
   return (
     <div class="story-view">
       <header>
@@ -102,23 +103,23 @@ function Parts({ story, timeline, statements, articles }: PartsOf) {
           <h2>Volume and sentiment</h2>
           {overTime}
         </section>
-        {drawn > 1 && <Numbers list={articles} />}
+        <Numbers list={articles} />
         <section id="said">
           <h2>Who said what</h2>
-          {drawn > 2 && said}
+          {drawn > 1 && said}
         </section>
         <section id="changes">
           <h2>What changed</h2>
-          {drawn > 3 && articles.data && <Changes changes={story.changes} articles={articles.items} />}
+          {drawn > 2 && (articles.data ?? articles.problem) && <Changes changes={story.changes} articles={articles.items} />}
         </section>
       </div>
       <section id="sources" class="whole">
         <h2>Sources compared</h2>
-        {drawn > 4 && <Sources story={story} speakers={statements} />}
+        {drawn > 3 && <Sources story={story} speakers={statements} />}
       </section>
       <section id="articles" class="whole narrow">
         <h2>Articles</h2>
-        {drawn > 5 && <StoryArticles list={articles} />}
+        {drawn > 4 && <StoryArticles list={articles} />}
       </section>
     </div>
   );

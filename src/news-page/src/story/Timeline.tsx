@@ -53,7 +53,7 @@ function Folded({ name, lines, isOpen = false, children }: { name: string; lines
 }
 
 // About a window's height of them.
-const atOnce = 6;
+const atOnce = 4;
 
 function Days({ lines }: { lines: TimelineLine[] }) {
   const days = useMemo(() => groups(lines), [lines]);
