@@ -32,6 +32,16 @@ internal sealed partial class UploadWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (azurite is not null)
+        {
+            await azurite.Started.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!azurite.Started.IsCompletedSuccessfully)
+            {
+                // The command ends, and says why.
+                return;
+            }
+        }
+
         await PrepareAsync(stoppingToken);
         var queue = Channel.CreateBounded<ListedUpload>(Workers);
         var workers = Enumerable.Range(0, Workers).Select(_ => WorkAsync(queue.Reader, stoppingToken)).ToArray();
@@ -49,11 +59,6 @@ internal sealed partial class UploadWatcher(
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        if (azurite is not null)
-        {
-            await azurite.Started.WaitAsync(cancellationToken);
-        }
-
         for (var isReady = false; !isReady;)
         {
             try

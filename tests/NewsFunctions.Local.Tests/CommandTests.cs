@@ -72,7 +72,7 @@ public sealed class CommandTests
     }
 
     [Theory]
-    [InlineData("serve")]
+    [InlineData("serve", "--url", "http://127.0.0.1:0")]
     [InlineData("upload", "FILE")]
     public async Task Storage_settings_that_mean_nothing_are_named(params string[] command)
     {
@@ -86,7 +86,7 @@ public sealed class CommandTests
     }
 
     [Theory]
-    [InlineData("serve")]
+    [InlineData("serve", "--url", "http://127.0.0.1:0")]
     [InlineData("ingest", "FILE")]
     public async Task A_data_folder_that_is_a_file_is_named(params string[] command)
     {

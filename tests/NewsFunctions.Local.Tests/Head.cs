@@ -61,9 +61,10 @@ internal sealed partial class Head : IAsyncDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<CommandResult> RunAsync(IEnumerable<string> arguments, string? input = null, string? storage = null)
+    /// <param name="path">Where it finds other programs, if not where this process does.</param>
+    public static async Task<CommandResult> RunAsync(IEnumerable<string> arguments, string? input = null, string? storage = null, string? path = null)
     {
-        using var process = Start(storage, arguments);
+        using var process = Start(storage, arguments, path);
         using var timeout = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
         var errors = process.StandardError.ReadToEndAsync(timeout.Token);
@@ -152,7 +153,7 @@ internal sealed partial class Head : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start(string? storage, IEnumerable<string> arguments)
+    private static Process Start(string? storage, IEnumerable<string> arguments, string? path = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -162,6 +163,7 @@ internal sealed partial class Head : IAsyncDisposable
         };
         start.Environment["AzureWebJobsStorage"] = storage;
         start.Environment["NEWS_KEY"] = start.Environment["NEWS_READ_KEY"] = null;
+        start.Environment["PATH"] = path ?? start.Environment["PATH"];
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NewsFunctions.Local.dll"));
         foreach (var argument in arguments)
         {

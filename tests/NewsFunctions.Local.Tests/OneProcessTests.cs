@@ -98,6 +98,19 @@ public sealed class OneProcessTests
         second.Errors.ShouldStartWith("Another service runs on");
     }
 
+    [Fact]
+    public async Task A_machine_without_Node_is_told_so_in_a_line()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = await Head.RunAsync(["serve", "--url", "http://127.0.0.1:0", "--data", folder["data"]], path: folder.Path);
+
+        result.ExitCode.ShouldBe(1);
+        // Who has no Azurite yet is first told that it is to be installed.
+        var line = result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains("Installing", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        line.ShouldEndWith("was not found: install Node.js 20 or later (or set AzureWebJobsStorage to a storage account)");
+    }
+
     private static async Task<HttpResponseMessage> PostWhenStorageIsUpAsync(Head head, string path, HttpContent body)
     {
         for (var attempt = 0; ; attempt++)

@@ -3,7 +3,8 @@ namespace NewsFunctions.Local.Azurite;
 /// <summary>The storage emulator, installed once a user in the version that the lock file names.</summary>
 internal static class AzuriteInstallation
 {
-    private const string Alternative = "or set AzureWebJobsStorage to a storage account";
+    /// <summary>For who has no Node.js.</summary>
+    public const string Alternative = "or set AzureWebJobsStorage to a storage account";
 
     /// <summary>Where this user's emulator is kept.</summary>
     public static string Parent => NpmInstallation.Parent;

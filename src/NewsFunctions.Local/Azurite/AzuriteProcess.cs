@@ -88,7 +88,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
         catch (Win32Exception)
         {
-            throw new CommandException("node was not found: install Node.js 20 or later");
+            throw new CommandException($"node was not found: install Node.js 20 or later ({AzuriteInstallation.Alternative})");
         }
     }
 
