@@ -10,6 +10,9 @@ namespace News.Enrichment.Entities;
 /// </summary>
 internal static class CategoryVote
 {
+    // A person introduced by the whole name is whom the surname means, though an analyser may take each of several mentions of it for a body.
+    private const int WholeName = 5;
+
     private static readonly WordSet Offices = new("minister president premier chancellor governor commissioner secretary ambassador mayor spokesman spokeswoman spokesperson chairman chairwoman");
 
     public static void Decide(List<NameForm> forms, Gazetteer gazetteer)
@@ -21,7 +24,7 @@ internal static class CategoryVote
             Add(votes, form.Plain, form);
             if (form.Category == EntityCategories.Person && form.Plain.Contains(' ', StringComparison.Ordinal) && NameFolding.Surname(form.Plain) is var surname)
             {
-                Add(votes, surname, form);
+                Add(votes, surname, form, gazetteer.Named(EntityCategories.Organization, surname).IsEmpty && gazetteer.Named(EntityCategories.Location, surname).IsEmpty ? WholeName : 1);
                 surnames.Add(surname);
             }
         }
@@ -53,14 +56,14 @@ internal static class CategoryVote
 
     private static bool IsNamed(NameForm form) => form.Category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location;
 
-    private static void Add(Dictionary<string, Votes> votes, string name, NameForm form)
+    private static void Add(Dictionary<string, Votes> votes, string name, NameForm form, double weight = 1)
     {
         if (IsNamed(form))
         {
             ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, name, out _);
             all = form.Category switch
             {
-                EntityCategories.Person => all with { Person = all.Person + form.Confidence },
+                EntityCategories.Person => all with { Person = all.Person + (weight * form.Confidence) },
                 EntityCategories.Organization => all with { Organization = all.Organization + form.Confidence },
                 _ => all with { Location = all.Location + form.Confidence },
             };

@@ -35,6 +35,13 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
     // They stand for whoever is in power, or for all of their kind.
     private static readonly WordSet VagueKinds = new("police media press staff government regime opposition administration authority authorities army navy military parliament cabinet senate service services office board");
 
+    // Titles that are printed short before a name.
+    private static readonly WordTable<string> Short = new(
+    [
+        ("sen sen.", "senator"), ("gov gov.", "governor"), ("rep rep.", "representative"), ("gen gen.", "general"), ("col col.", "colonel"), ("capt capt.", "captain"), ("lt lt.", "lieutenant"),
+        ("sgt sgt.", "sergeant"), ("prof prof.", "professor"), ("dr dr.", "doctor"), ("cllr cllr.", "councillor"), ("supt supt.", "superintendent"), ("insp insp.", "inspector"), ("amb amb.", "ambassador"),
+    ]);
+
     /// <summary>What a body is called whose name does not say what it is.</summary>
     public static bool IsCompany(string head) => head is "company" or "firm";
 
@@ -49,7 +56,7 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
     /// <summary>The phrase that ends at a token: <c>Defence Minister | Ada Moss</c>.</summary>
     public static RolePhrase? Before(MentionTokens tokens, int end, HeadTest isHead)
     {
-        if (!isHead(tokens.Free(end - 1)))
+        if (!isHead(tokens.Free(end - 1)) && !(isHead == (HeadTest)IsOffice && Short.TryGet(tokens.Free(end - 1), out _)))
         {
             return null;
         }
@@ -93,7 +100,7 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
 
     private static RolePhrase? Of(MentionTokens tokens, int first, int end, int from)
     {
-        var head = Lower(tokens.Free(from));
+        var head = Short.TryGet(tokens.Free(from), out var whole) ? whole : Lower(tokens.Free(from));
         var words = new List<string>();
         for (var i = first; i < from; i++)
         {

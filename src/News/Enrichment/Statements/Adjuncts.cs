@@ -92,6 +92,11 @@ internal static class Adjuncts
     /// <summary><c>on Tuesday</c>, <c>on 9 June</c>, <c>in a short statement</c>, <c>to reporters</c>; anything else is left to be read as what was said.</summary>
     private static int Phrase(Unit unit, int preposition)
     {
+        if (unit.Is(preposition, "to") && (unit.Is(preposition + 1, "have") || unit.Is(preposition + 1, "be") || Verbs.IsBase(unit.Word(preposition + 1))))
+        {
+            return preposition;     // "claimed to have hit a command post"
+        }
+
         for (var i = preposition + 1; i <= preposition + 5; i++)
         {
             var word = unit.Word(i);

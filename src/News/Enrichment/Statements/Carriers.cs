@@ -24,14 +24,19 @@ internal static class Carriers
         return null;
     }
 
+    /// <summary>An outlet, or a body that reports: its own words are rarely what it cites others for.</summary>
+    public static bool IsCarrier(Unit unit, Speaker speaker, Cue cue) =>
+        speaker.Outlet is not null || (speaker.As.Class is SpeakerClass.Organization or SpeakerClass.Unknown
+            && (unit.Word(cue.First).StartsWith("report", StringComparison.OrdinalIgnoreCase) || unit.Is(speaker.End - 1, "agency") || unit.Is(speaker.End - 1, "media") || unit.Is(speaker.End - 1, "press")));
+
     /// <summary>Whose words the outlet gives: <c>TASS reported, citing the ministry</c>.</summary>
     public static Speaker? Cited(Unit unit, SubjectReader subjects, Speaker outlet)
     {
         for (var i = outlet.End; i < outlet.End + Longest && !unit.IsEnd(i); i++)
         {
-            if (unit.Is(i, "citing") || unit.Is(i, "quoting"))
+            if (unit.Is(i, "citing") || unit.Is(i, "quoting") || (unit.Is(i, "reference") && unit.Is(i - 1, "with") && unit.Is(i + 1, "to")))
             {
-                return subjects.After(unit, i + 1);
+                return subjects.After(unit, unit.Is(i, "reference") ? i + 2 : i + 1);
             }
         }
 

@@ -16,14 +16,18 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     public Content? After(Cue cue, int from)
     {
         var frame = cue.Frame;
-        var at = Adjuncts.Skip(unit, from, frame);
+        var at = CueWords.Takes(unit.Word(cue.End - 1), unit.Word(from)) ? from : Adjuncts.Skip(unit, from, frame);
         if (unit.IsMark(at, ':') || (unit.IsComma(at) && (unit.Quotation(at + 1) is not null || (unit.Is(at + 1, "that") && !unit.IsComma(from)))))
         {
             at++;
         }
+        else if (Laid(cue, at) is { } laid)
+        {
+            return laid;
+        }
         else if (frame.HasFlag(CueFrame.Quotation))
         {
-            return Called(at);
+            return frame.HasFlag(CueFrame.Gerund) && (unit.Is(at, "how") || IsAct(at)) ? Clause(at) : frame.HasFlag(CueFrame.Marked) ? null : Called(at);
         }
 
         if (Whole(at) is { } quotation)
@@ -37,7 +41,82 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         }
 
         var start = ClauseStart(cue, at);
+        if (start >= 0 && frame.HasFlag(CueFrame.Charge) && Charged(start) is { } charged)
+        {
+            return charged;
+        }
+
         return start < 0 ? Further(at) is { } further ? Content.Of(further) : null : IsAside(cue) ? Subordinate(start) : Clause(start);
+    }
+
+    /// <summary>What a preposition or a pair of things makes content of: <c>called for calm</c>, <c>called on drivers to wait</c>, <c>blamed the delay on rain</c>.</summary>
+    private Content? Laid(Cue cue, int at)
+    {
+        var verb = unit.Word(cue.End - 1);
+        var preposition = unit.Word(at);
+        if (!preposition.IsEmpty && CueWords.Takes(verb, preposition))
+        {
+            return unit.Quotation(at + 1) is { } whole && Whole(at + 1) is not null ? Content.Of(whole)
+                : preposition is "for" or "of" or "about" or "against" or "at" || IsAct(at + 1) || verb.StartsWith("insist", StringComparison.OrdinalIgnoreCase) ? Clause(at + 1) : Asked(at + 1);
+        }
+
+        return cue.Frame.HasFlag(CueFrame.Pair) && IsPair(cue, at) ? Clause(at) : null;
+    }
+
+    // "called on | drivers to wait"
+    private Content? Asked(int from)
+    {
+        for (var i = from; i < from + LooksAheadForVerb && !unit.Word(i).IsEmpty; i++)
+        {
+            if (unit.Is(i, "to"))
+            {
+                return Clause(i);
+            }
+        }
+
+        return null;
+    }
+
+    // "the delay on rain", "the rise to a cold spring", "the toll at nine"
+    private bool IsPair(Cue cue, int at)
+    {
+        var verb = unit.Word(cue.End - 1);
+        var isBlame = verb.StartsWith("blam", StringComparison.OrdinalIgnoreCase);
+        var isMeasure = verb.StartsWith("put", StringComparison.OrdinalIgnoreCase) || verb.StartsWith("estimat", StringComparison.OrdinalIgnoreCase);
+        if (unit.Word(at).IsEmpty || SpeakerWords.IsPreposition(unit.Word(at)))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < at + LooksAheadForVerb && !unit.IsEnd(i) && !unit.IsComma(i); i++)
+        {
+            if (isBlame ? unit.Is(i, "on") || unit.Is(i, "for") : isMeasure ? unit.Is(i, "at") && IsNumber(i + 1) : unit.Is(i, "to") || unit.Is(i, "with"))
+            {
+                return true;
+            }
+        }
+
+        return isBlame && cue.Shape == CueShape.Participle && unit.Name(at) is null;
+    }
+
+    private bool IsNumber(int at) => unit.Kind(at) is TokenKind.Number or TokenKind.Symbol || NumberWords.IsNumber(unit.Word(at)) || (unit.Word(at) is "about" or "around" or "nearly" or "some" && unit.Kind(at + 1) is TokenKind.Number or TokenKind.Symbol);
+
+    /// <summary>An act: <c>hearing a shot</c>, <c>having agreed</c>.</summary>
+    private bool IsAct(int at) => unit.Word(at) is { Length: > 5 } word && char.IsLower(word[0]) && word.EndsWith("ing", StringComparison.Ordinal) && word is not ("nothing" or "evening" or "morning" or "something" or "anything" or "everything" or "meeting" or "building" or "spring" or "string");
+
+    // "accused her of “hiding” after he refused": after somebody's own words the writer tells when
+    private Content? Charged(int start)
+    {
+        for (var i = start; i < start + LooksAheadForThat * 2 && !unit.IsEnd(i); i++)
+        {
+            if (unit.Quotation(i) is { } quotation)
+            {
+                var next = unit.Word(quotation.End);
+                return next is "after" or "when" or "while" or "as" or "over" or "during" or "in" or "on" or "at" ? new(start, quotation.End) : null;
+            }
+        }
+
+        return null;
     }
 
     // ", which said on Monday that it was safe, faces a lawsuit": a clause inside commas ends at the second one
@@ -64,7 +143,8 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 
     /// <param name="end">Where the attribution starts.</param>
     /// <param name="floor">Where the statement before it ended.</param>
-    public Content? Before(int end, int floor, bool mayBePhrase)
+    /// <param name="isLast">Nothing follows the attribution, so that what stands before it is all that was said, be a verb known in it or not.</param>
+    public Content? Before(int end, int floor, bool mayBePhrase, bool isLast = false)
     {
         var start = Math.Max(floor, unit.Start);
         var hasComma = unit.IsComma(end - 1) || unit.IsDash(end - 1);
@@ -80,7 +160,8 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             return isWhole ? Content.Of(quotation) : hasComma || EndsInMark(quotation) ? new(start, last) : null;
         }
 
-        return mayBePhrase || (hasComma && last - start >= ShortestClause && HasVerb(start, last)) ? new(start, last) : null;
+        var isRest = hasComma && isLast && last - start > ShortestClause && !SpeakerWords.IsPreposition(unit.Word(start));
+        return mayBePhrase || isRest || (hasComma && last - start >= ShortestClause && HasVerb(start, last)) ? new(start, last) : null;
     }
 
     /// <summary>Up to where the clause ends that starts there; never empty-handed on one word.</summary>
@@ -118,7 +199,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
                 return unit.IsComma(i) ? new(start, i) : clause;
             }
 
-            if (CueWords.IsFinite(unit.Word(i)) && !CueWords.IsAuxiliary(unit.Word(i - 1)) && !CueWords.IsModal(unit.Word(i - 1)) && !CueWords.IsNegation(unit.Word(i - 1)) && !CueWords.IsAdverb(unit.Word(i - 1)) && ++verbs > 1)
+            if ((CueWords.IsFinite(unit.Word(i)) || IsPresent(i)) && !CueWords.IsAuxiliary(unit.Word(i - 1)) && !CueWords.IsModal(unit.Word(i - 1)) && !CueWords.IsNegation(unit.Word(i - 1)) && !CueWords.IsAdverb(unit.Word(i - 1)) && ++verbs > 1)
             {
                 return new(start, i);
             }
@@ -161,7 +242,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 
         if (cue.Frame.HasFlag(CueFrame.Question))
         {
-            return unit.Is(at, "whether") || unit.Is(at, "if") ? at : -1;
+            return IsQuestion(unit.Word(at)) || (at > cue.End && unit.Is(at, "to")) ? at : -1;
         }
 
         if (unit.IsMark(at - 1, ':'))
@@ -175,9 +256,9 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             return -1;
         }
 
-        if ((SpeakerWords.IsPreposition(word) && !unit.IsUpper(at)) || word is "after" or "during" or "before" or "when" or "while" or "as" or "by" or "against" or "through" or "late" or "early")
+        if ((SpeakerWords.IsPreposition(word) && !unit.IsUpper(at)) || word is "after" or "during" or "before" or "when" or "while" or "as" or "by" or "against" or "through" or "late" or "early" or "until" or "since" or "till")
         {
-            return That(at) is var that and > 0 ? that : TakesPreposition(cue, word) ? (word is "to" ? at : at + 1) : -1;
+            return (word is not "to" || IsSomebody(at + 1)) && That(at) is var that and > 0 ? that : TakesPreposition(cue, word) ? (word is "to" ? at : at + 1) : -1;
         }
 
         if (Verbs.IsPast(word) && unit.Is(at + 1, "by"))
@@ -185,9 +266,14 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             return -1;      // "said in a statement carried by an agency"
         }
 
-        if (word is "nothing" or "little" or "so" or "goodbye" || cue.Negated || cue.Frame.HasFlag(CueFrame.MaybeNoun))
+        if (word is "nothing" or "little" or "so" or "goodbye" || cue.Negated || (cue.Frame & (CueFrame.MaybeNoun | CueFrame.ThatOnly)) != 0 || (cue.Frame & (CueFrame.That | CueFrame.Anything)) == 0)
         {
             return -1;
+        }
+
+        if (cue.Frame.HasFlag(CueFrame.Gerund) && IsAct(at))
+        {
+            return at;
         }
 
         if (cue.Frame.HasFlag(CueFrame.Hearer) && That(at) is var told and > 0)
@@ -206,10 +292,13 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     private bool TakesPreposition(Cue cue, ReadOnlySpan<char> preposition) => preposition switch
     {
         "to" => (cue.Frame & (CueFrame.Anything | CueFrame.Infinitive)) != 0 && !unit.Word(cue.End - 1).StartsWith("sa", StringComparison.OrdinalIgnoreCase),
-        "at" => unit.Word(cue.End - 1).StartsWith("hint", StringComparison.OrdinalIgnoreCase),
-        "of" or "against" or "about" => unit.Word(cue.End - 1).StartsWith("warn", StringComparison.OrdinalIgnoreCase),
+        "of" or "against" or "about" => CueWords.Takes(unit.Word(cue.End - 1), preposition),     // after the one who was told
         _ => false,
     };
+
+    private static bool IsQuestion(ReadOnlySpan<char> word) => word is "whether" or "if" or "how" or "why" or "what" or "where" or "who" or "when" or "which";
+
+    private bool IsSomebody(int at) => SpeakerWords.IsDeterminer(unit.Word(at)) || unit.IsUpper(at) || SpeakerWords.IsRole(unit.Word(at)) || SpeakerWords.IsOrganization(unit.Word(at));
 
     private int That(int from)
     {
@@ -258,6 +347,11 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         }
 
         var next = unit.Word(at + 1);
+        if (next is "a" or "an" or "the" && IsSummary(unit.Word(at + 2)))
+        {
+            return true;
+        }
+
         if (next is "with")
         {
             return HasCueParticiple(at + 2);
@@ -270,6 +364,9 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 
         return next.EndsWith("ing", StringComparison.Ordinal) && (CueWords.TryGet(next, out _) || !HasVerb(start, at));
     }
+
+    // ", a charge that he denies": about what was said
+    private static bool IsSummary(ReadOnlySpan<char> word) => word is "charge" or "claim" or "allegation" or "accusation" or "suggestion" or "assertion" or "remark" or "prediction" or "promise";
 
     // ", with the mayor calling it a farce"
     private bool HasCueParticiple(int from)
@@ -291,7 +388,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     {
         for (var i = from; i < to && !unit.IsEnd(i); i++)
         {
-            if (CueWords.IsFinite(unit.Word(i)) || (CueWords.TryGet(unit.Word(i), out var frame) && !frame.HasFlag(CueFrame.MaybeNoun) && !unit.Word(i).EndsWith("ing", StringComparison.Ordinal)) || (unit.Kind(i) == TokenKind.Clitic && unit[i].Length > 1))
+            if (CueWords.IsFinite(unit.Word(i)) || (CueWords.TryGet(unit.Word(i), out var frame) && !frame.HasFlag(CueFrame.MaybeNoun) && !unit.Word(i).EndsWith("ing", StringComparison.Ordinal)) || (unit.Kind(i) == TokenKind.Clitic && unit[i].Length > 1) || IsPresent(i) || OpensWithVerb(i))
             {
                 return true;
             }
@@ -300,8 +397,24 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         return false;
     }
 
+    // "the pie “fell off the van”"
+    private bool OpensWithVerb(int at) =>
+        unit.Quotation(at) is { } quotation && quotation.Words.First == at && unit[at].In(unit.Text) is var word && (CueWords.IsFinite(word) || (word is [.., 's'] && Verbs.IsBase(word[..^1])));
+
+    // "voters care", "the dam leaks": forms that are nouns as well, told by the number of the word before
+    private bool IsPresent(int at)
+    {
+        var before = unit.Word(at - 1);
+        if (before.Length < 3 || SpeakerWords.IsPreposition(before) || SpeakerWords.IsDeterminer(before))
+        {
+            return before is "we" or "I" or "it" or "he" && Verbs.IsBase(unit.Word(at));
+        }
+
+        return SpeakerWords.IsPlural(before) || before is "they" or "who" or "you" or "that" ? Verbs.IsBase(unit.Word(at)) : unit.Word(at) is [.., 's'] word && Verbs.IsBase(word[..^1]) && char.IsLower(before[0]);
+    }
+
     // The second of two quotations around a cue, not the last words of a clause.
-    private bool IsSeparate(Quotation quotation) => unit.Kind(quotation.First - 1) is TokenKind.Terminator or TokenKind.CloseQuote or null;
+    private bool IsSeparate(Quotation quotation) => unit.Kind(quotation.First - 1) is TokenKind.Terminator or TokenKind.CloseQuote or null || unit.IsMark(quotation.First - 1, ';') || unit.IsMark(quotation.First - 1, ':');
 
     private bool EndsInMark(Quotation quotation)
     {

@@ -11,6 +11,9 @@ internal enum CueShape
     /// <summary><c>according to X</c>.</summary>
     According,
 
+    /// <summary><c>in X’s view</c>.</summary>
+    View,
+
     /// <summary><c>X was quoted as saying</c>.</summary>
     Quoted,
 
@@ -20,10 +23,10 @@ internal enum CueShape
     /// <summary><c>an agency quoted X as saying</c>.</summary>
     Quoting,
 
-    /// <summary><c>it was reported that</c>: nobody is said to have said it.</summary>
+    /// <summary><c>it was reported that</c>, <c>the court heard</c>: nobody is said to have said it.</summary>
     Impersonal,
 
-    /// <summary><c>reportedly</c>, anywhere in a sentence.</summary>
+    /// <summary><c>reportedly</c>, <c>is said to</c>, anywhere in a sentence.</summary>
     Hearsay,
 }
 

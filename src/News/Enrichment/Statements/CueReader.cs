@@ -1,3 +1,4 @@
+using News.Enrichment.Phrases;
 using News.Text;
 
 namespace News.Enrichment.Statements;
@@ -26,9 +27,14 @@ internal static class CueReader
             return null;    // "the United States", "pointed at the ship"
         }
 
+        if (CuePhrases.Read(unit, index) is { } phrase)
+        {
+            return phrase;
+        }
+
         if (CueWords.TryGet(word, out var frame) && !(unit.Is(index, "ruled") && unit.Is(index + 1, "out")))
         {
-            return IsOfThis(unit, index + 1) || CueWords.IsTaken(word, unit.Word(index + 1)) ? null : Verb(unit, index, frame);
+            return IsOfThis(unit, index + 1) || CueWords.IsTaken(word, unit.Word(SpeakerWords.IsDeterminer(unit.Word(index + 1)) ? index + 2 : index + 1)) ? null : Verb(unit, index, frame);
         }
 
         if (((unit.Is(index, "ruled") || unit.Is(index, "rule")) && unit.Is(index + 1, "out")) || (unit.Is(index, "excluded") && (unit.Is(index + 2, "possibility") || unit.Is(index + 1, "any"))))
@@ -46,10 +52,15 @@ internal static class CueReader
             return new(CueShape.Hearsay, CueFrame.Anything, index, index, index + 1);
         }
 
-        return unit.Is(index, "quoted") || unit.Is(index, "cited") ? AsSaying(unit, index) : null;
+        if (unit.Is(index, "quoted") || unit.Is(index, "cited"))
+        {
+            return AsSaying(unit, index);
+        }
+
+        return CueWords.Takes(word, unit.Word(index + 1)) || (CuePhrases.IsRumour(word) && CueWords.IsPassive(unit.Word(GroupEnd(unit, index)))) ? Verb(unit, index, default) : null;
     }
 
-    private static Cue? Verb(Unit unit, int index, CueFrame frame)
+    public static Cue? Verb(Unit unit, int index, CueFrame frame)
     {
         var group = GroupStart(unit, index);
         var (passive, negated) = (false, false);
@@ -64,7 +75,7 @@ internal static class CueReader
             return new(CueShape.According, CueFrame.Anything, index - 1, index - 1, index + 2);
         }
 
-        if (CueWords.IsModal(unit.SmallWord(group - 1)))
+        if (CueWords.IsModal(unit.SmallWord(group - 1)) && !(unit.Is(group - 1, "may") && unit.IsUpper(group - 1)))
         {
             if (!IsGoingOn(unit, group - 1))
             {
@@ -77,16 +88,56 @@ internal static class CueReader
         var isParticiple = unit.Word(index).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         if (passive && !isParticiple)
         {
+            if (CuePhrases.IsHearsay(unit, index))
+            {
+                return new(CueShape.Hearsay, CueFrame.Anything, group, group, index + 1);
+            }
+
+            if (unit.Is(index, "told"))
+            {
+                return CuePhrases.Heard(unit, index);
+            }
+
             return unit.Is(group - 1, "it") ? new(CueShape.Impersonal, CueFrame.That, group - 1, group, index + 1) : null;
         }
 
         if (isParticiple && !passive && !Follows(unit, group))
         {
-            return null;
+            return WithOwnSubject(unit, group) ? new(CueShape.Verb, frame, group, index, index + 1) : null;
         }
 
         return new(isParticiple && !passive ? CueShape.Participle : CueShape.Verb, frame, group, negated ? group : index, index + 1 + Particle(unit, index), negated);
     }
+
+    /// <summary>Any verb beside a quotation that a comma ends: nothing but who said it can follow there.</summary>
+    /// <param name="index">After the closing mark.</param>
+    public static Cue? Unlisted(Unit unit, int index)
+    {
+        if (unit.Quotation(index - 1) is not { Closed: true } quotation || !EndsInComma(unit, quotation) || !unit.IsUpper(quotation.Words.First) || unit.Word(quotation.First - 1) is { IsEmpty: false })
+        {
+            return null;
+        }
+
+        var at = unit.IsComma(index) ? index + 1 : index;
+        if (IsVerbForm(unit, at) && NounPhrase.After(unit, at + 1) is not null)
+        {
+            return new(CueShape.Verb, CueFrame.Quotation | CueFrame.Marked, at, at, at + 1);
+        }
+
+        var end = NounPhrase.IsPronoun(unit.Word(at)) ? at + 1 : unit.Name(at) is { IsPerson: true } name ? name.End : at;
+        while (end > at && CueWords.IsAdverb(unit.Word(end)))
+        {
+            end++;
+        }
+
+        return end > at && IsVerbForm(unit, end) ? new(CueShape.Verb, CueFrame.Quotation | CueFrame.Marked, end, end, end + 1) : null;
+    }
+
+    private static bool EndsInComma(Unit unit, Quotation quotation) => unit.IsComma(quotation.End) || (unit.Kind(quotation.Words.End - 1) == TokenKind.Punctuation && unit.Text[unit[quotation.Words.End - 1].Offset] == ',');
+
+    private static bool IsVerbForm(Unit unit, int index) =>
+        unit.Word(index) is { Length: > 3 } word && char.IsLower(word[0]) && !CueWords.MayBeCue(word) && (Verbs.IsPast(word) || (word[^1] == 's' && word[^2] != 's'))
+            && !CueWords.IsAuxiliary(word) && !SpeakerWords.IsBoundary(word) && !SpeakerWords.IsDeterminer(word) && !SpeakerWords.IsRole(word);
 
     private static bool IsName(Unit unit, int index) => unit.IsUpper(index) && index > unit.First && (unit.Name(index) is not null || unit.IsUpper(index - 1));
 
@@ -96,6 +147,9 @@ internal static class CueReader
 
     // "went on to say"
     private static bool IsGoingOn(Unit unit, int to) => unit.Is(to, "to") && unit.Is(to - 1, "on") && (unit.Is(to - 2, "went") || unit.Is(to - 2, "goes"));
+
+    // ", with the mayor calling it a farce"
+    private static bool WithOwnSubject(Unit unit, int group) => NounPhrase.Before(unit, group) is { } subject && unit.Is(subject.First - 1, "with");
 
     // "put it", "pointed out", "ruled out"
     private static int Particle(Unit unit, int verb) =>
@@ -109,12 +163,29 @@ internal static class CueReader
             return new(CueShape.Noun, CueFrame.That, index, index, index + 1);
         }
 
+        if (unit.Is(index + 1, "that") && CuePhrases.Voiced(unit, index) is { } voiced)
+        {
+            return voiced;
+        }
+
         return (unit.Is(index + 1, "by") || unit.Is(index + 1, "from")) && NounPhrase.After(unit, index + 2) is { } by && unit.Is(by.End, "that")
             ? new(CueShape.Noun, CueFrame.That, index, index, index + 1)
             : null;
     }
 
-    private static int GroupStart(Unit unit, int index)
+    // The last auxiliary before a verb: "is widely | thought".
+    private static int GroupEnd(Unit unit, int verb)
+    {
+        var at = verb - 1;
+        while (verb - at < LongestGroup && CueWords.IsAdverb(unit.Word(at)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    public static int GroupStart(Unit unit, int index)
     {
         var group = index;
         while (index - group < LongestGroup)

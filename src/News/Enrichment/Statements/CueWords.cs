@@ -2,41 +2,6 @@ using News.Enrichment.Phrases;
 
 namespace News.Enrichment.Statements;
 
-/// <summary>What may follow a verb of saying.</summary>
-[Flags]
-internal enum CueFrame
-{
-    /// <summary>A quotation: every cue takes one.</summary>
-    Quotation = 1,
-
-    /// <summary>A clause with <c>that</c>, or one that is plainly a clause.</summary>
-    That = 2,
-
-    /// <summary>Any words: a bare clause, an infinitive (<c>vowed to stay</c>), a thing (<c>denied the charge</c>).</summary>
-    Anything = 4,
-
-    /// <summary>The person told, before what is told.</summary>
-    Hearer = 8,
-
-    /// <summary>Only with <c>whether</c>, <c>if</c> or a quotation.</summary>
-    Question = 16,
-
-    /// <summary>The form is a noun as well (<c>claims</c>), so that only <c>that</c> or a mark makes it a cue.</summary>
-    MaybeNoun = 32,
-
-    /// <summary>Somebody must be told: <c>told reporters</c> says nothing yet.</summary>
-    Told = 64,
-
-    /// <summary>Things are found as well as facts, so that only <c>that</c> or a document as its subject makes it a cue.</summary>
-    Finding = 128,
-
-    /// <summary>What follows may be the one it is aimed at: <c>accused Moss</c>.</summary>
-    Charge = 256,
-
-    /// <summary>An infinitive, which <see cref="Anything"/> allows too: things are claimed as well (<c>claimed her third title</c>).</summary>
-    Infinitive = 512,
-}
-
 /// <summary>English verbs of saying, by form.</summary>
 internal static class CueWords
 {
@@ -44,34 +9,68 @@ internal static class CueWords
     [
         ("""
          said says say saying insisted insists insisting announced announces announcing confirmed confirms confirming denied denies denying
-         alleged alleges alleging admitted admits admitting acknowledged acknowledges acknowledging vowed vows vowing pledged declared declares declaring stated conceded concedes contended contends reiterated predicted predicts demanded asserted asserts
+         think thinks alleged alleges alleging admitted admits admitting acknowledged acknowledges acknowledging vowed vows vowing pledged declared declares declaring stated conceded concedes contended contends reiterated predicted predicts demanded asserted asserts
          """, CueFrame.Anything),
         ("accused accuses accusing threatened threatens threatening rejected rejects dismissed dismisses", CueFrame.Anything | CueFrame.Charge),
-        ("claimed claiming", CueFrame.That | CueFrame.Infinitive),
+        ("claimed claiming guaranteed guarantees", CueFrame.That | CueFrame.Infinitive),
         ("promised promising warned warns warning urged urges urging", CueFrame.Anything | CueFrame.Hearer),
-        ("claims promises demands pledges states", CueFrame.That | CueFrame.MaybeNoun),
-        ("stating remarking observing replying concluding indicating revealing reporting recalling responding acknowledging conceding emphasising lamenting testifying boasting contending predicting suggesting cautioning", CueFrame.That),
+        ("advised advises advising advise encouraged encourages encouraging implored implores begged exhorted", CueFrame.That | CueFrame.Hearer | CueFrame.Infinitive),
+        ("claims promises demands pledges states vow pledge", CueFrame.That | CueFrame.MaybeNoun),
+        ("stating remarking observing replying concluding indicating revealing reporting responding acknowledging conceding emphasising lamenting testifying boasting contending predicting suggesting cautioning", CueFrame.That),
         ("add", CueFrame.That),
         ("told tells telling tell", CueFrame.Anything | CueFrame.Hearer | CueFrame.Told),
-        ("informed informs assured assures reminded reminds notified", CueFrame.That | CueFrame.Hearer | CueFrame.Told),
+        ("informed informs informing assured assures assuring reminded reminds reminding notified", CueFrame.That | CueFrame.Hearer | CueFrame.Told),
         ("""
-         added adds adding noted noting explained explains explaining argued argues arguing argue reported suggested suggests stressed stresses stressing
-         emphasized emphasised emphasizes emphasizing maintained maintains revealed reveals observed concluded concludes complained complains joked hinted indicated indicates
-         mentioned wrote writes writing repeated repeats clarified specified remarked remarks cautioned replied replies responded testified disclosed quipped commented recalled recalls
-         reckons estimated lamented laments boasted countered proclaimed continued insist argue suggest deny confirm admit acknowledge explain maintain complain predict allege contend concede pointed points pointing agreed agrees signalled signaled tweeted posted
-         submitted cautions affirmed underlined underscored ruled swore recounted opined averred reasoned
+         added adds adding noted noting explained explains explaining argued argues arguing argue reported stressed stresses stressing
+         emphasized emphasised emphasizes emphasises emphasizing maintained maintains maintaining revealed reveals observed observes concluded concludes complained complains complaining joked jokes joking hinted hints hinting indicated indicates
+         wrote writes writing repeated repeats repeating clarified clarifies clarifying specified specifies remarked remarks cautioned replied replies responded responds testified testifies disclosed discloses quipped quips commented comments
+         reckons lamented laments boasted boasts countered counters countering proclaimed proclaims continued insist argue deny confirm admit acknowledge explain maintain complain predict allege contend concede pointed points pointing agreed agrees signalled signaled signals signalling tweeted posted
+         submitted cautions affirmed affirms underlined underlines underlining underscored underscores ruled swore swears opined opines averred avers reasoned reasons
+         counter reckon reckoned reckoning speculated speculates speculate speculating theorised theorized theorises theorizes posited posits hypothesised hypothesized surmised surmises conjectured
+         brags bragged confided confides confessed confesses divulged divulges relayed attested attests reaffirmed reaffirms reaffirming restated restates reiterates reiterating reiterate asserting asserted
+         foresees foresaw calculated calculates calculate mused muses fretted frets bemoaned bemoans rued protested protests objected objects objecting griped gripes grumbled grumbles moaned
+         implied implies implying insinuated insinuates intimated intimates stipulates stipulated decreed decrees contested volunteered ventured ventures interjected highlighted highlights
+         believe believes believing expects caution assert observe conclude reply agree write
          """, CueFrame.That),
-        ("warn claim reports notes report stress estimates", CueFrame.That | CueFrame.MaybeNoun),
-        ("found finds find", CueFrame.That | CueFrame.MaybeNoun | CueFrame.Finding),
-        ("asked asks asking wondered", CueFrame.Question | CueFrame.Hearer),
+        ("believed thought felt feels hoped feared accepted accepts recognised recognized recognises recognizes doubts doubted worried charge charges charged", CueFrame.That | CueFrame.ThatOnly),
+        ("warn claim reports notes report stress fear fears hope hopes suspect suspects expect forecast forecasts project projects worries state demand promise", CueFrame.That | CueFrame.MaybeNoun),
+        ("estimated estimating", CueFrame.That | CueFrame.Pair),
+        ("estimates estimate", CueFrame.That | CueFrame.MaybeNoun | CueFrame.Pair),
+        ("projected projecting forecasting", CueFrame.That),
+        ("suggested suggests suggest recommended recommends recommending recommend proposed proposes proposing mentioned mentions recalled recalls recall recalling recounted recounts", CueFrame.That | CueFrame.Gerund),
+        ("remembered remembers", CueFrame.That | CueFrame.Gerund),
+        ("blamed blames blaming attributed attributes attributing credited credits crediting", CueFrame.Pair),
+        ("found finds find showed shows show showing", CueFrame.That | CueFrame.MaybeNoun | CueFrame.Finding),
+        ("asked asks asking wondered wonders wondering questioned questions", CueFrame.Question | CueFrame.Hearer),
         ("""
-         called calls calling described describes describing cried shouted exclaimed laughed sighed answered answers continues put puts hailed muttered whispered retorted snapped yelled screamed grumbled mused protested pleaded begged
-         branded brands brand dubbed termed labelled labeled slammed blasted likened queried quizzed fumed gushed enthused chuckled scoffed sobbed bellowed shrugged chimed
+         called calls calling cried shouted exclaimed laughed sighed answered answers continues hailed hails muttered whispered retorted snapped yelled screamed pleaded
+         branded brands brand branding dubbed dubs termed terms labelled labeled labels labelling slammed slams slamming blasted blasts blasting likened likens queried quizzed fumed fumes gushed gushes enthused enthuses chuckled chuckles scoffed scoffs sobbed bellowed shrugged chimed
+         laughs sighs grins grinned beamed beams smiled smiles barked roared murmured giggled growled groaned sneered snorted intoned deadpanned raved raves gasped stammered teased teases marvelled marveled reflected reflects recollected thundered raged crowed
+         denounced denounces condemned condemns praised praises lauded criticised criticized lambasted decried derided mocked ridiculed characterised characterized characterises characterizes
          """, CueFrame.Quotation),
+        ("put puts", CueFrame.Quotation | CueFrame.Pair),
+        ("described describes describing", CueFrame.Quotation | CueFrame.Gerund),
+        ("read reads began begins started interrupted offered", CueFrame.Quotation | CueFrame.Marked),
+    ]);
+
+    /// <summary>What opens the words said after some verbs: <c>called for</c>, <c>warned against</c>. After <c>on</c> and <c>to</c> comes whoever is asked, unless an act follows.</summary>
+    private static readonly WordTable<WordSet> Prepositions = new(
+    [
+        ("called calls calling", new("for on")),
+        ("appealed appeals appealing appeal", new("for to")),
+        ("argued argues arguing", new("for against")),
+        ("warned warns warning cautioned cautions cautioning advised advises advise caution warn", new("of against about")),
+        ("complained complains boasted boasts joked spoke speaks spoken talked", new("of about")),
+        ("apologised apologized apologises apologizes apologising apologizing", new("for")),
+        ("admitted admits confessed confesses objected objects", new("to")),
+        ("insisted insists insisting", new("on")),
+        ("hinted hints hinting", new("at")),
     ]);
 
     /// <summary>Words between a subject and its verb that change nothing in who speaks.</summary>
-    private static readonly WordSet Adverbs = new("also later then earlier once again now still since first already just even both all always often soon yesterday today meanwhile previously recently simply only");
+    private static readonly WordSet Adverbs = new("also later then earlier once again now still since first already just even both all always often soon yesterday today meanwhile previously recently simply only long ever thus hence instead still therefore further");
+
+    private static readonly WordSet NoAdverbs = new("family assembly ally supply reply rally monopoly bully belly jelly elderly anomaly");
 
     private static readonly WordSet Auxiliaries = new("has have had having did does do is are was were been being be 's ’s 've ’ve 'd ’d");
 
@@ -85,29 +84,42 @@ internal static class CueWords
     private static readonly WordSet Nouns = new(
         """
         warning warnings claim claims statement statements assertion assertions allegation allegations promise pledge vow announcement suggestion accusation accusations remark remarks admission
-        insistence prediction argument complaint complaints assurance assurances denial
+        insistence prediction argument complaint complaints assurance assurances denial contention contentions confirmation revelation declaration acknowledgement acknowledgment admission admissions
+        belief view conclusion theory guarantee concern concerns confidence hope hopes fear fears doubt doubts regret optimism surprise disappointment frustration estimate forecast rumours rumors
         """);
 
+    /// <summary>With one of the nouns, as much as a verb of saying: <c>voiced concern that</c>, <c>issued a warning that</c>.</summary>
+    private static readonly WordSet Voicing = new("expressed expresses expressing voiced voices voicing issued issues issuing gave gives giving made makes making raised raises raising repeated repeats repeating offered offers offering echoed echoes");
+
     /// <summary>What only people and bodies do, so that whoever does it is one, whatever the noun.</summary>
-    private static readonly WordSet Voices = new("said says say told tells insisted insists admitted admits argued argues replied asked asks explained explains added adds recalled recalls complained joked quipped");
+    private static readonly WordSet Voices = new("quips jokes laughed laughs sighed reckons confides confided muses mused lamented recounted testified wrote writes told said says say told tells insisted insists admitted admits argued argues replied asked asks explained explains added adds recalled recalls complained joked quipped");
 
     // Besides them, what other cues begin with; they rule out most words of a text at one look.
-    private static readonly WordSet Openers = new([.. Frames.Words, .. Nouns.Words, "ruled", "rule", "excluded", "according", "reportedly", "allegedly", "quoted", "cited"]);
+    private static readonly WordSet Openers = new([.. Frames.Words, .. Nouns.Words, .. Prepositions.Words, .. CuePhrases.Words, "ruled", "rule", "excluded", "according", "reportedly", "allegedly", "quoted", "cited"]);
 
     // "claimed responsibility for the blast that killed two": taken, not said
     private static readonly WordSet Claimed = new("victory responsibility credit compensation damages benefits asylum ownership lives");
 
-    public static bool IsTaken(ReadOnlySpan<char> verb, ReadOnlySpan<char> what) => verb.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && Claimed.Has(what);
+    // "told the story of a miner": what was told is not in the sentence
+    private static readonly WordSet Told = new("story stories tale tales truth lie lies joke jokes time");
+
+    public static bool IsTaken(ReadOnlySpan<char> verb, ReadOnlySpan<char> what) =>
+        (verb.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && Claimed.Has(what)) || (verb is "told" or "tells" or "tell" or "telling" && Told.Has(what));
 
     public static bool MayBeCue(ReadOnlySpan<char> word) => Openers.Has(word);
 
     public static bool IsVoice(ReadOnlySpan<char> word) => Voices.Has(word);
 
+    public static bool IsVoicing(ReadOnlySpan<char> word) => Voicing.Has(word);
+
+    /// <summary>Whether what is said after a verb opens with a preposition.</summary>
+    public static bool Takes(ReadOnlySpan<char> verb, ReadOnlySpan<char> preposition) => Prepositions.TryGet(verb, out var taken) && taken.Has(preposition);
+
     public static bool IsNoun(ReadOnlySpan<char> word) => Nouns.Has(word);
 
     public static bool TryGet(ReadOnlySpan<char> word, out CueFrame frame) => Frames.TryGet(word, out frame);
 
-    public static bool IsAdverb(ReadOnlySpan<char> word) => Adverbs.Has(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && char.IsLower(word[0]));
+    public static bool IsAdverb(ReadOnlySpan<char> word) => Adverbs.Has(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && char.IsLower(word[0]) && !NoAdverbs.Has(word));
 
     public static bool IsAuxiliary(ReadOnlySpan<char> word) => Auxiliaries.Has(word);
 

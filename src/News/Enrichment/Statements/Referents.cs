@@ -11,6 +11,8 @@ internal sealed class Referents
     // A pronoun means somebody of its own sentence or of the two before: beyond them the nearest name is wrong too often.
     private const int Sentences = 3;
 
+    private const int LongestIntroduction = 16;     // in tokens; longer sentences tell more than that somebody speaks
+
     // Among more than these a pronoun is not told from afar; it bounds the work on hostile text.
     private const int MaxPeople = 100;
 
@@ -95,6 +97,13 @@ internal sealed class Referents
         meant = meant is { Class: SpeakerClass.Role, EntityId: not null } ? meant with { Class = SpeakerClass.Named } : meant;
         return (meant ?? StatementSpeaker.Unknown) with { Text = printed, Offset = span.Offset, Length = span.Length };
     }
+
+    /// <summary>Whom the sentence before is about, when it is short and nothing was said in it; for the words that follow it in its paragraph.</summary>
+    public StatementSpeaker? JustTold(Unit unit) =>
+        subjectBefore is { IsPerson: true } person && starts.Count > 1 && starts.ElementAt(starts.Count - 2) is var first && person.First >= first && unit.First - first <= LongestIntroduction && (last is null || lastAt < first)
+            && unit.Span(person.First, person.End) is var span
+            ? new(span.In(unit.Text).ToString(), span.Offset, span.Length, person.Entity.Id, null, SpeakerClass.Named)
+            : null;
 
     public bool IsOutlet(Entity entity) => entity.Id == lastOutlet;
 

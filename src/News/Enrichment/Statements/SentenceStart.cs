@@ -6,6 +6,7 @@ namespace News.Enrichment.Statements;
 internal static class SentenceStart
 {
     private const int LongestDateline = 10;
+    private const int LongestOpening = 15;
     private const int LongestTitle = 8;         // "The chairwoman of the board, …" has no name; "Former deputy prime minister X" has
 
     /// <summary>Past the conjunction that ties a sentence to the one before.</summary>
@@ -30,11 +31,30 @@ internal static class SentenceStart
         {
             if ((unit.Name(i) ?? unit.Role(i)) is { } name)
             {
-                return unit.Quotation(i) is null && unit.Kind(name.End) != TokenKind.Clitic ? name : null;
+                return unit.Quotation(i) is null && unit.Kind(name.End) != TokenKind.Clitic ? Titled(unit, name) ?? name : null;
             }
 
             var word = unit.Word(i);
             if (word.IsEmpty || CueWords.IsFinite(word) || SpeakerWords.IsBoundary(word) || (SpeakerWords.IsPreposition(word) && i == first))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "Foreign Ministry spokeswoman | Lida Torosh"
+    private static Name? Titled(Unit unit, Name body)
+    {
+        for (var i = body.End; !body.IsPerson && i < body.End + LongestTitle; i++)
+        {
+            if (unit.Name(i) is { } name)
+            {
+                return name.IsPerson && SpeakerWords.IsRole(unit.Word(i - 1)) ? name : null;
+            }
+
+            if (unit.Word(i).IsEmpty || CueWords.IsFinite(unit.Word(i)) || SpeakerWords.IsBoundary(unit.Word(i)))
             {
                 return null;
             }
@@ -75,7 +95,8 @@ internal static class SentenceStart
             return AfterComma(unit, first, before);
         }
 
-        return first;
+        // "Appearing for the defence, Ada Moss"
+        return unit.Word(first).EndsWith("ing", StringComparison.Ordinal) && unit.Name(first) is null && AfterComma(unit, first, before) is var after && after - first < LongestOpening && unit.IsComma(after - 1) ? after : first;
     }
 
     private static int AfterComma(Unit unit, int first, int before)

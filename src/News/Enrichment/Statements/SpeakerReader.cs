@@ -62,10 +62,25 @@ internal sealed class SpeakerReader(Referents referents)
         if (SpeakerWords.IsDocument(word))
         {
             return (phrase.End > phrase.HeadEnd + 1 ? Read(unit, NounPhrase.After(unit, phrase.HeadEnd + 1)) : null)
+                ?? Author(unit, phrase)
                 ?? Found(unit, phrase, SpeakerClass.Unknown, null, null);
         }
 
         return Unlisted(unit, phrase);
+    }
+
+    // "Moss’s report", "the bank’s forecast"
+    private Speaker? Author(Unit unit, NounPhrase phrase)
+    {
+        for (var i = phrase.HeadEnd - 1; i > phrase.First; i--)
+        {
+            if (unit.Kind(i) == TokenKind.Clitic && unit[i].Length > 1)
+            {
+                return Read(unit, NounPhrase.Before(unit, i)) is { IsKnown: true } author ? author with { First = phrase.First, End = phrase.End } : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whoever does what only people do, though the noun is not listed: a role.</summary>
@@ -73,6 +88,13 @@ internal sealed class SpeakerReader(Referents referents)
         phrase is { } words && !unit.Word(words.HeadEnd - 1).IsEmpty && !unit.IsUpper(words.HeadEnd - 1) && !SpeakerWords.IsBoundary(unit.Word(words.HeadEnd - 1))
             ? Found(unit, words, SpeakerClass.Role, unit.Printed(WithoutDeterminer(unit, words), words.End), null)
             : null;
+
+    /// <summary>The same speaker with all the words that tell of it.</summary>
+    public static StatementSpeaker Widened(Unit unit, Speaker speaker, int first, int end)
+    {
+        var span = unit.Span(first, end);
+        return speaker.As with { Text = span.In(unit.Text).ToString(), Offset = span.Offset, Length = span.Length };
+    }
 
     /// <summary>Two who said it together: the words name both, so that no one entity is the speaker.</summary>
     public static Speaker Together(Unit unit, Speaker first, Speaker second) =>
@@ -136,7 +158,8 @@ internal sealed class SpeakerReader(Referents referents)
             isOutlet |= (unit.Is(i, "agency") && unit.Is(i - 1, "news")) || SpeakerWords.IsOutletNoun(unit.Word(i)) || (unit.IsUpper(i) && SpeakerWords.IsOutletName(unit.Word(i)));
         }
 
-        return Found(unit, phrase, SpeakerClass.Organization, null, entity) with { Outlet = isOutlet ? unit.Printed(Math.Max(bare, phrase.First), phrase.End) : null };
+        var isName = bare > phrase.First && unit.IsUpper(phrase.HeadEnd - 1) && (phrase.HeadEnd - bare > 1 || !unit.IsUpper(phrase.First));
+        return Found(unit, isName ? phrase with { First = bare } : phrase, SpeakerClass.Organization, null, entity) with { First = phrase.First, Outlet = isOutlet ? unit.Printed(Math.Max(bare, phrase.First), phrase.End) : null };
     }
 
     private static string? NamedInside(Unit unit, NounPhrase phrase)

@@ -32,6 +32,8 @@ internal static class SpeakerWords
         newspaper paper magazine broadcaster channel station website outlet agency portal daily weekly militia coastguard treasury consortium society trust guild
         airport port railway utility hotel factory theatre zoo parish diocese church mosque synagogue prison clinic startup carrier supermarket retailer brewery
         media press presidency directorate secretariat consulate prefecture municipality observatory laboratory
+        bench carmaker automaker drugmaker chipmaker planemaker steelmaker lender insurer brewer publisher manufacturer supplier bookmaker shipbuilder housebuilder homebuilder
+        giant maker conglomerate studio franchise lab think-tank thinktank ombudsman junta
         """);
 
     private static readonly WordSet Outlets = new("newspaper paper magazine broadcaster channel station website outlet portal daily weekly");
@@ -81,7 +83,7 @@ internal static class SpeakerWords
     public static bool IsMonth(ReadOnlySpan<char> word) => Months.Has(word);
 
     /// <summary>People of whom nothing is said.</summary>
-    public static bool IsSome(ReadOnlySpan<char> word) => Is(word, "some") || Is(word, "others") || Is(word, "many") || Is(word, "most") || Is(word, "several");
+    public static bool IsSome(ReadOnlySpan<char> word) => Is(word, "some") || Is(word, "others") || Is(word, "many") || Is(word, "most") || Is(word, "several") || Is(word, "one");
 
     public static bool IsDeterminer(ReadOnlySpan<char> word) => Determiners.Has(word);
 
@@ -93,7 +95,7 @@ internal static class SpeakerWords
 
     public static bool IsOutletNoun(ReadOnlySpan<char> word) => Outlets.Has(word);
 
-    public static bool IsDocument(ReadOnlySpan<char> word) => Documents.Has(word);
+    public static bool IsDocument(ReadOnlySpan<char> word) => Documents.Has(word) || Documents.Has(Singular(word));
 
     public static bool IsOrganization(ReadOnlySpan<char> word) => Organizations.Has(word) || Organizations.Has(Singular(word));
 
@@ -106,6 +108,11 @@ internal static class SpeakerWords
         if (word.IndexOf("-of-", StringComparison.Ordinal) is var of and > 0)
         {
             return IsRole(word[..of]);      // "a mother-of-three"
+        }
+
+        if (Ends(word, "-year-old") || Ends(word, "-year-olds"))
+        {
+            return true;
         }
 
         var one = Singular(word);

@@ -1,3 +1,4 @@
+using News.Enrichment.Phrases;
 using News.Text;
 
 namespace News.Enrichment.Statements;
@@ -7,11 +8,12 @@ internal sealed class SubjectReader(SpeakerReader speakers)
 {
     private const int LongestApposition = 30;
     private const int LongestInBrackets = 8;
+    private const int LongestDescription = 16;
 
     /// <summary>Before the verb: <c>X said</c>, <c>X, the mayor, said</c>, <c>X, who said</c>.</summary>
     public Speaker? Before(Unit unit, int verb)
     {
-        verb = BeforeTime(unit, BeforeAside(unit, BeforeBrackets(unit, verb)));
+        verb = BeforeBrackets(unit, BeforeTime(unit, BeforeAside(unit, BeforeBrackets(unit, verb))));
         if (unit.SmallWord(verb - 1).Equals("who", StringComparison.OrdinalIgnoreCase) || unit.Is(verb - 1, "which"))
         {
             return !unit.IsComma(verb - 2) ? speakers.Read(unit, NounPhrase.Before(unit, verb - 1))
@@ -19,7 +21,46 @@ internal sealed class SubjectReader(SpeakerReader speakers)
                 : WithApposition(unit, verb - 2);
         }
 
-        return unit.IsComma(verb - 1) || unit.IsDash(verb - 1) ? WithApposition(unit, verb - 1) : WithOthersBefore(unit, speakers.Read(unit, NounPhrase.Before(unit, verb)));
+        return unit.IsComma(verb - 1) || unit.IsDash(verb - 1) ? WithApposition(unit, verb - 1) : Described(unit, verb) ?? WithOthersBefore(unit, speakers.Read(unit, NounPhrase.Before(unit, verb)));
+    }
+
+    /// <summary>What is told of a speaker without commas ends right before the verb: <c>people who attended the meeting said</c>, <c>economists polled by the paper said</c>.</summary>
+    private Speaker? Described(Unit unit, int verb)
+    {
+        var seen = 0;
+        for (var i = verb - 1; i > unit.First && verb - i < LongestDescription && !(unit.Word(i).IsEmpty && unit.Kind(i) != TokenKind.Number); i--)
+        {
+            var isWho = unit.Is(i, "who");
+            if (isWho ? seen == 1 : IsReduced(unit, i) && seen == 0)
+            {
+                return OpensClause(unit, unit.Is(i - 1, "not") ? i - 1 : i, verb);
+            }
+
+            if (isWho || SpeakerWords.IsBoundary(unit.SmallWord(i)) && !SpeakerWords.IsMonth(unit.Word(i)) && !SpeakerWords.IsWeekday(unit.Word(i)))
+            {
+                return null;
+            }
+
+            seen += CueWords.IsFinite(unit.Word(i)) && !(SpeakerWords.IsMonth(unit.Word(i)) && unit.IsUpper(i)) && !CueWords.IsAuxiliary(unit.Word(i - 1)) ? 1 : 0;
+        }
+
+        return null;
+    }
+
+    // "polled by", "involved in": a participle that nothing makes a verb
+    private static bool IsReduced(Unit unit, int index) =>
+        Verbs.IsPast(unit.Word(index)) && !unit.IsUpper(index) && !CueWords.IsAuxiliary(unit.Word(index - 1)) && !CueWords.IsAuxiliary(unit.Word(index)) && unit.Name(index) is null
+            && (unit.Is(index + 1, "by") || unit.Is(index + 1, "in") || unit.Is(index + 1, "on") || unit.Is(index + 1, "at") || unit.Is(index + 1, "with"));
+
+    private Speaker? OpensClause(Unit unit, int end, int verb)
+    {
+        if (NounPhrase.Before(unit, end) is not { } phrase || speakers.Read(unit, phrase) is not { As.Class: not SpeakerClass.Named } speaker)
+        {
+            return null;
+        }
+
+        var opens = phrase.First <= unit.Start || unit.IsComma(phrase.First - 1) || unit.Is(phrase.First - 1, "and") || unit.Is(phrase.First - 1, "but") || unit.Is(phrase.First - 1, "while") || unit.Kind(phrase.First - 1) == TokenKind.CloseQuote;
+        return opens ? speaker with { End = verb, As = SpeakerReader.Widened(unit, speaker, phrase.First, verb) } : null;
     }
 
     /// <summary>After the verb: <c>said X</c>.</summary>
@@ -150,7 +191,21 @@ internal sealed class SubjectReader(SpeakerReader speakers)
 
         return speakers.Read(unit, NounPhrase.Before(unit, name.First - 1)) is { } role && (role.As.Class == SpeakerClass.Role || IsOffice(unit, role))
             ? name with { First = role.First, As = name.As with { Role = role.As.Role ?? role.As.Text } }
-            : name.As.Role is null ? null : name;
+            : name.As.Role is not null || IsAt(unit, unit.Start, name.First - 1) ? name : null;
+    }
+
+    // "The older of the two, | Ada Moss, said"
+    private static bool IsAt(Unit unit, int start, int comma)
+    {
+        for (var i = start; i < comma; i++)
+        {
+            if (unit.Word(i).IsEmpty || CueWords.IsFinite(unit.Word(i)) || comma - start > SpeakerReader.LongestRole)
+            {
+                return false;
+            }
+        }
+
+        return SpeakerWords.IsDeterminer(unit.Word(start));
     }
 
     // An analyser may take "Commissioner for Works" for a body.

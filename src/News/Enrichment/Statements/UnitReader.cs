@@ -1,3 +1,4 @@
+using News.Enrichment.Phrases;
 using News.Text;
 
 namespace News.Enrichment.Statements;
@@ -45,10 +46,15 @@ internal sealed class UnitReader
 
         foreach (var cue in cues)
         {
-            if (cue.Group >= floor)
+            if (cue.Group >= floor && cue.Shape != CueShape.Hearsay)
             {
                 Read(cue);
             }
+        }
+
+        if (statements.Count == 0 && cues.Find(static cue => cue.Shape == CueShape.Hearsay) is { } hearsay)
+        {
+            Read(hearsay);      // "reportedly" is whatever nobody else is said to have said
         }
 
         if (statements.Count == 0)
@@ -65,10 +71,10 @@ internal sealed class UnitReader
         var starts = new HashSet<int>();
         for (var i = unit.First; i < unit.End; i++)
         {
-            if (CueReader.Read(unit, i) is { } cue)
+            if ((CueReader.Read(unit, i) ?? (unit.Kind(i - 1) == TokenKind.CloseQuote ? CueReader.Unlisted(unit, i) : null)) is { } cue)
             {
                 cues.Add(cue);
-                if (cue.Shape == CueShape.Noun)
+                if (cue.Shape is CueShape.Noun or CueShape.Hearsay)
                 {
                     continue;
                 }
@@ -104,6 +110,13 @@ internal sealed class UnitReader
             case CueShape.According:
                 ReadAccording(cue);
                 break;
+            case CueShape.View:
+                if ((Possessor(cue.First + 1) ?? speakers.Read(unit, NounPhrase.Before(unit, cue.End - 2))) is { } holder)
+                {
+                    ReadAside(cue, holder, cue.First, cue.End);
+                }
+
+                break;
             case CueShape.Noun:
                 ReadNoun(cue);
                 break;
@@ -122,7 +135,7 @@ internal sealed class UnitReader
 
                 break;
             case CueShape.Impersonal:
-                if (contents.After(cue, cue.End) is { } rumour)
+                if ((contents.After(cue, cue.End) ?? contents.Before(cue.Group, floor, mayBePhrase: false, isLast: true)) is { } rumour)
                 {
                     Add(cue, rumour, Nobody(cue), null);
                 }
@@ -159,7 +172,7 @@ internal sealed class UnitReader
 
         var at = Adjuncts.Skip(unit, end, cue.Frame);
         var isInserted = unit.IsComma(at) && unit.IsComma(start - 1);
-        var left = cue.Negated ? null : contents.Before(start, floor, mayBePhrase: isInserted);
+        var left = cue.Negated ? null : contents.Before(start, floor, mayBePhrase: isInserted, isLast: unit.IsEnd(at));
         var right = end > cue.End && unit.Quotation(end) is not null ? null : contents.After(cue, end);    // "says a pilot with the call sign “Heron”"
         var via = speaker.Outlet ?? Carriers.After(unit, speakers, cue, end);
         if (isInserted && left is { } opened && !EndsQuoted(opened) && !contents.HasVerb(opened) && unit.Quotation(at + 1) is { } closing && !SpeakerWords.IsPreposition(unit.Word(opened.First)) && !SpeakerWords.IsBoundary(unit.Word(opened.First)))
@@ -202,7 +215,27 @@ internal sealed class UnitReader
 
     /// <summary>A form that may be a noun, right after a speaker who is named: <c>Moss claims she was not told</c>.</summary>
     private bool IsSurelyVerb(Cue cue, Speaker speaker, int end) => end == cue.End && speaker.IsKnown
-        && (cue.Frame.HasFlag(CueFrame.Finding) ? SpeakerWords.IsDocument(unit.Word(cue.Group - 1)) : speaker.As.EntityId is not null || speaker.As.Class == SpeakerClass.Named || unit.IsComma(cue.Group - 1));
+        && (cue.Frame.HasFlag(CueFrame.Finding) ? IsDocument(cue, speaker) : speaker.As.EntityId is not null || speaker.As.Class == SpeakerClass.Named || unit.IsComma(cue.Group - 1) || IsNumbered(cue, speaker));
+
+    // "analysts estimate", "the spokesman claims": a plural before a bare form, a person before one in -s
+    private bool IsNumbered(Cue cue, Speaker speaker) =>
+        speaker.As.Class is SpeakerClass.Role or SpeakerClass.Anonymous && Head(speaker) is var head && SpeakerWords.IsRole(head) && SpeakerWords.IsPlural(head) != unit.Word(cue.First).EndsWith("s", StringComparison.Ordinal);
+
+    // "a survey by the senate found": the speaker is whose survey it is
+    private bool IsDocument(Cue cue, Speaker speaker) =>
+        SpeakerWords.IsDocument(Head(speaker)) || (NounPhrase.Before(unit, cue.Group) is { } subject && SpeakerWords.IsDocument(unit.Word(subject.HeadEnd - 1)));
+
+    // "analysts | at the bank", "economists | polled by the paper"
+    private ReadOnlySpan<char> Head(Speaker speaker)
+    {
+        var head = speaker.First;
+        while (head + 1 < speaker.End && !unit.Word(head + 1).IsEmpty && !SpeakerWords.IsPreposition(unit.Word(head + 1)) && !Verbs.IsPast(unit.Word(head + 1)) && !unit.Is(head + 1, "who"))
+        {
+            head++;
+        }
+
+        return unit.Word(head);
+    }
 
     private void ReadAccording(Cue cue)
     {
@@ -307,13 +340,22 @@ internal sealed class UnitReader
             var goesOn = before is not null && (quotation.Continues || unit[unit.First].LinesBefore == 0);
             if (IsSentence(quotation, goesOn ? 1 : ShortestSentence))
             {
-                Add(null, Content.Of(quotation), goesOn ? before! : Nobody(quotation), null);
+                Add(null, Content.Of(quotation), goesOn ? before! : Introduced(quotation) ?? Nobody(quotation), null);
             }
         }
         else if (IsSentence(quotation, ShortestSentence) && unit.IsMark(quotation.First - 1, ':'))
         {
-            Add(null, Content.Of(quotation), subjects.Opening(unit, quotation.First - 1) ?? Nobody(quotation), null);
+            Add(null, Content.Of(quotation), subjects.Opening(unit, quotation.First - 1) ?? Named(SentenceStart.Subject(unit)) ?? Nobody(quotation), null);
         }
+    }
+
+    private Speaker? Named(Name? name) => name is { IsPerson: true } ? speakers.Read(unit, new NounPhrase(name.First, name.End, name.End)) : null;
+
+    // "The coach was blunt. “We were dreadful.”": a short sentence about somebody brings up the words, unless they are about a third person
+    private Speaker? Introduced(Quotation quotation)
+    {
+        var first = unit[quotation.Words.First].In(unit.Text);
+        return unit[unit.First].LinesBefore == 0 && first is not ("He" or "She" or "His" or "Her") && referents.JustTold(unit) is { } teller ? new(teller, quotation.First, quotation.First) : null;
     }
 
     private static Speaker Nobody(Quotation quotation) => new(StatementSpeaker.Unknown, quotation.First, quotation.First);
@@ -333,8 +375,9 @@ internal sealed class UnitReader
             return;
         }
 
-        if (cue is not null && speaker.Outlet is not null && Carriers.Cited(unit, subjects, speaker) is { } cited)
+        if (cue is not null && Carriers.IsCarrier(unit, speaker, cue) && Carriers.Cited(unit, subjects, speaker) is { } cited)
         {
+            via ??= speaker.As.Text;
             speaker = cited;
         }
 

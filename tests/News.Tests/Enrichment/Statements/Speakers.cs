@@ -102,6 +102,26 @@ public sealed class Speakers
         (statement.Speaker.Text, statement.Via).ShouldBe((speaker, via));
     }
 
+    [Theory]
+    [InlineData("People who attended the meeting said it was shut.", "People who attended the meeting")]
+    [InlineData("Drivers polled by Velmar Rail said it was shut.", "Drivers polled by Velmar Rail")]
+    [InlineData("A report published in May concluded that it was shut.", "A report published in May")]
+    [InlineData("A source close to the family said it was shut.", "A source close to the family")]
+    public void What_describes_a_speaker_belongs_to_it(string text, string speaker) =>
+        StatementsOf.Text(text, ("Velmar Rail", "Organization")).ShouldHaveSingleItem().Speaker.Text.ShouldBe(speaker);
+
+    [Theory]
+    [InlineData("Port boss Ada Moss was blunt. “We were late, and it was bad.”", "Ada Moss")]
+    [InlineData("Ada Moss was a hero at school. “She was kind to everybody.”", null)]
+    public void A_short_sentence_about_somebody_brings_up_the_words_after_it(string text, string? entity) =>
+        StatementsOf.Text(text, ("Ada Moss", "Person")).ShouldHaveSingleItem().Speaker.EntityId.ShouldBe(entity);
+
+    [Theory]
+    [InlineData("Velmar Rail’s report said it was shut.", "Velmar Rail")]
+    [InlineData("A survey by Velmar Rail found it was shut.", "Velmar Rail")]
+    public void A_paper_speaks_for_whose_it_is(string text, string entity) =>
+        StatementsOf.Text(text, ("Velmar Rail", "Organization")).ShouldHaveSingleItem().Speaker.EntityId.ShouldBe(entity);
+
     [Fact]
     public void A_sentence_that_keeps_the_name_back_is_about_the_one_before() =>
         StatementsOf.Text("An official said it was shut. He spoke on condition of anonymity.").ShouldHaveSingleItem().Speaker.Class.ShouldBe(SpeakerClass.Anonymous);
