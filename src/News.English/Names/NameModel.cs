@@ -12,6 +12,9 @@ internal sealed class NameModel(WordKnowledge knowledge, PackedTable<Vector128<s
     private const double Knee = 200;
     private const string ResourceName = "names.model";
     private const int Format = 0x3230_4D4E;   // "NM02"
+    // As moods have; the reliability table tells no more.
+    private const int ConfidenceDecimals = 3;
+
     private static readonly Lazy<NameModel> Shipped = new(() => Read(Resource.Map(ResourceName)));
 
     public static TagScheme Scheme { get; } = new(Enum.GetValues<NameType>().Length);
@@ -26,7 +29,7 @@ internal sealed class NameModel(WordKnowledge knowledge, PackedTable<Vector128<s
     public NameModel With(Logistic fitted) => new(knowledge, weights, transitions, fitted);
 
     /// <summary>How likely a name of this margin is right.</summary>
-    public double Confidence(int margin) => confidence.Of(Evidence(margin));
+    public double Confidence(int margin) => Math.Round(confidence.Of(Evidence(margin)), ConfidenceDecimals);
 
     /// <summary>What a margin tells: the first points much, more and more little. Of the logarithms and roots tried it fits best how often names of the development sets are right.</summary>
     public static double Evidence(int margin) => Math.Log(1 + (margin / Knee));
