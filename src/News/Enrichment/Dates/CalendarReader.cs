@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using News.Enrichment.Phrases;
 
 namespace News.Enrichment.Dates;
@@ -25,7 +26,8 @@ internal static class CalendarReader
             next++;
         }
 
-        return MonthDay(pieces, index, next, month.Value)
+        return WithYear(pieces, MonthDay(pieces, index, next, month.Value)
+            ?? (YearsFrom(pieces, next) is not null ? new(index, next, new CalendarMeaning(new(null, month.Value))) : null))
             ?? MonthYear(pieces, index, next, month.Value)
             ?? (month.Kind == DateWordKind.Month && IsBareMonth(pieces, index, month.Value)
                 ? new(index, index + 1, new CalendarMeaning(new(null, month.Value)))
@@ -46,7 +48,7 @@ internal static class CalendarReader
         if (MonthAt(pieces, month, out var number, out var afterMonth) && (month == end || isOrdinal))
         {
             var year = YearAfter(pieces, afterMonth, out var afterYear);
-            return new(index, afterYear, Meaning(new(year, number, day)));
+            return WithYear(pieces, new(index, afterYear, Meaning(new(year, number, day))));
         }
 
         if (isOrdinal && month > end && DateWords.Is(pieces, month + 1, DateWordKind.Unit, out var unit) && unit.Value == (int)DateUnit.Month
@@ -124,6 +126,23 @@ internal static class CalendarReader
         return year is null ? null : new(first, end, Meaning(new(year, month)));
     }
 
+    /// <summary><c>June last year</c>, <c>9 June of last year</c>.</summary>
+    [return: NotNullIfNotNull(nameof(reading))]
+    private static DateReading? WithYear(Pieces pieces, DateReading? reading) =>
+        reading is { Meaning: CalendarMeaning { Date.Year: null } calendar } && YearsFrom(pieces, reading.End) is { } told
+            ? reading with { End = told.End, Meaning = calendar with { Years = told.Years } }
+            : reading;
+
+    private static (int Years, int End)? YearsFrom(Pieces pieces, int index)
+    {
+        var at = pieces.Is(index, "of") || pieces.IsSymbol(index, ',') ? index + 1 : index;
+        return !pieces.Is(at + 1, "year") ? null
+            : pieces.Is(at, "last") ? (-1, at + 2)
+            : pieces.Is(at, "this") ? (0, at + 2)
+            : pieces.Is(at, "next") ? (1, at + 2)
+            : null;
+    }
+
     private static DateMeaning Meaning(PartialDate date) =>
         date.IsPossible ? new CalendarMeaning(date) : new ImpossibleMeaning(date with { Day = null });
 
@@ -179,7 +198,7 @@ internal static class CalendarReader
 
         if (Surroundings.IsTemporalPreposition(pieces, index - 1) || DateWords.Is(pieces, index - 1, DateWordKind.Part, out _))
         {
-            return !(pieces.Is(index - 1, "for") && isName) && !(month == May && pieces.Is(index + 1, "be"));
+            return !(pieces.Is(index - 1, "for") && isName && !(pieces.IsLowerWord(index + 1) && !Surroundings.IsFunctionWord(pieces, index + 1))) && !(month == May && pieces.Is(index + 1, "be"));
         }
 
         return !isName

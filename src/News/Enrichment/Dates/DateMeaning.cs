@@ -4,7 +4,8 @@ namespace News.Enrichment.Dates;
 internal abstract record DateMeaning;
 
 /// <summary>Parts of the calendar: <c>June 9</c>, <c>March 2022</c>, <c>the 10th</c>, <c>last March</c>.</summary>
-internal sealed record CalendarMeaning(PartialDate Date, Direction Direction = Direction.Unsaid) : DateMeaning;
+/// <param name="Years">How many years from the publication's: <c>June last year</c>.</param>
+internal sealed record CalendarMeaning(PartialDate Date, Direction Direction = Direction.Unsaid, int? Years = null) : DateMeaning;
 
 /// <summary>A day and month that cannot be, kept as far as it can: <c>31 February</c>.</summary>
 internal sealed record ImpossibleMeaning(PartialDate Rest) : DateMeaning;

@@ -8,10 +8,13 @@ internal readonly record struct Resolution(string Timex, PartialDate? Value, str
 /// <summary>Gives meanings their values, in the order of the text, since each may be the anchor of the next.</summary>
 internal sealed class DateResolver(PartialDate? published)
 {
-    private readonly CalendarYears years = new(published);
+    private readonly CalendarYears calendarYears = new(published);
 
     /// <summary>The last date of the text that is known to the day, to the month, to the year.</summary>
     private PartialDate? lastDay, lastMonth, lastYear;
+
+    /// <summary>The last day that is not after the publication: what was has a time of it.</summary>
+    private PartialDate? lastPastDay;
 
     public Resolution Resolve(DateMeaning meaning, Tense tense)
     {
@@ -40,7 +43,7 @@ internal sealed class DateResolver(PartialDate? published)
         EraMeaning era => new(era.Timex, new PartialDate(era.FirstYear), DateRules.Explicit),
         VagueMeaning vague => new(vague.Timex, null, DateRules.Vague),
         TimeOfDayMeaning when tense == Tense.Future && published is { Exact: { } today } && lastDay is { Exact: { } told } && told < today => new(published.Value.Timex, published, DateRules.PublicationRelative),
-        TimeOfDayMeaning => lastDay is { } day ? new(day.Timex, day.Exact is null ? null : day, DateRules.TextAnchor) : new("XXXX-XX-XX", null, DateRules.NoAnchor),
+        TimeOfDayMeaning => (tense == Tense.Past && lastPastDay is not null ? lastPastDay : lastDay) is { } day ? new(day.Timex, day.Exact is null ? null : day, DateRules.TextAnchor) : new("XXXX-XX-XX", null, DateRules.NoAnchor),
         RangeMeaning range => OfRange(range, tense),
         _ => throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "A meaning without a rule."),
     };
@@ -50,6 +53,7 @@ internal sealed class DateResolver(PartialDate? published)
         lastYear = value.Year is null ? lastYear : value;
         lastMonth = value.Month is null ? lastMonth : value;
         lastDay = value.Month is null || value.Day is null ? lastDay : value;
+        lastPastDay = value.Exact is { } told && published?.Exact is { } today && told <= today ? value : lastPastDay;
     }
 
     private Resolution OfCalendar(CalendarMeaning calendar, Tense tense)
@@ -58,6 +62,14 @@ internal sealed class DateResolver(PartialDate? published)
         if (date.Year is not null)
         {
             return new(date.Timex, date, DateRules.Explicit);
+        }
+
+        if (calendar.Years is { } years)
+        {
+            var ofYear = date with { Year = published?.Year + years };
+            return published?.Year is null ? new(date.Timex, null, DateRules.NoPublicationDate)
+                : ofYear.IsPossible ? new(ofYear.Timex, ofYear, DateRules.PublicationRelative)
+                : new(date.Timex, null, DateRules.ImpossibleDate);
         }
 
         if (date.Month is null && calendar.Direction == Direction.Unsaid && lastMonth is { } month)
@@ -72,7 +84,7 @@ internal sealed class DateResolver(PartialDate? published)
             return new(date.Timex, sameYear.IsPossible ? sameYear : null, sameYear.IsPossible ? DateRules.TextAnchor : DateRules.ImpossibleDate);
         }
 
-        var (value, rule) = date.Month is null ? years.MonthOf(date.Day ?? 1, calendar.Direction, tense) : years.YearOf(date, calendar.Direction, tense);
+        var (value, rule) = date.Month is null ? calendarYears.MonthOf(date.Day ?? 1, calendar.Direction, tense) : calendarYears.YearOf(date, calendar.Direction, tense);
         return new(date.Timex, value, rule);
     }
 
@@ -144,7 +156,7 @@ internal sealed class DateResolver(PartialDate? published)
             return new(timex, null, DateRules.SeasonWithoutYear);
         }
 
-        var (value, rule) = years.YearOf(new PartialDate(null, period.FirstMonth), Direction.Unsaid, tense);
+        var (value, rule) = calendarYears.YearOf(new PartialDate(null, period.FirstMonth), Direction.Unsaid, tense);
         return new(timex, value, rule);
     }
 

@@ -34,6 +34,9 @@ internal enum DateWordKind
     /// <summary><c>recent</c>, <c>coming</c>.</summary>
     VagueAdjective,
     Quarter,
+
+    /// <summary>What holidays of a fixed day begin with.</summary>
+    Holiday,
 }
 
 /// <param name="Value">Number of the month or weekday, of a <see cref="DateUnit"/>, or how far and which way a pointing word points.</param>
@@ -97,6 +100,7 @@ internal static class DateWords
         ("recent", new(DateWordKind.VagueAdjective, Code: PastReference)),
         ("coming", new(DateWordKind.VagueAdjective, Code: FutureReference)),
         ("q", new(DateWordKind.Quarter)),
+        ("christmas boxing new halloween", new(DateWordKind.Holiday)),
     ]);
 
     public static IEnumerable<string> All => Meanings.Words;

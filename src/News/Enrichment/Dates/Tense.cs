@@ -49,7 +49,7 @@ internal static class TenseReader
             return Tense.Future;
         }
 
-        if (pieces.Is(first - 1, "of"))
+        if (pieces.Is(first - 1, "of") && !pieces.Is(first - 2, "hours"))
         {
             return Tense.Unknown;   // the verb tells of what the date belongs to, not of the date: the pact of 17 May will lapse
         }
@@ -109,9 +109,12 @@ internal static class TenseReader
             : Tense.Unknown;
     }
 
+    // "by a single vote"
+    private static bool IsNounAfter(Pieces pieces, int index) => pieces.IsAny(index - 2, "a", "an", "the") && pieces.IsAny(index - 1, "single", "final", "close", "narrow");
+
     private static bool LooksAhead(Pieces pieces, int index, ReadOnlySpan<char> word) =>
         (pieces.IsAny(index, "is", "are") && pieces.IsAny(index + 1, "to", "on"))
         || (Plans.Has(word) && pieces.IsAny(index + 1, "to", "for"))
         || (Settled.Has(word) && pieces.IsWord(index - 1) && BeForms.Has(pieces.Printed(index - 1)))
-        || (Timetable.Has(word) && !(pieces.IsWord(index - 1) && NounMarkers.Has(pieces.Printed(index - 1))) && !pieces.Is(index + 1, "of"));
+        || (Timetable.Has(word) && !(pieces.IsWord(index - 1) && (NounMarkers.Has(pieces.Printed(index - 1)) || IsNounAfter(pieces, index))) && !pieces.Is(index + 1, "of"));
 }

@@ -1,4 +1,6 @@
 using News.Enrichment.Phrases;
+using News.Enrichment.Statements;
+using News.Text;
 
 namespace News.Enrichment.Entities;
 
@@ -17,8 +19,14 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
 
     private readonly BodyNames bodies = new(gazetteer);
 
-    public NamedMention[] Read(IReadOnlyList<EntityMention> mentions)
+    // Titles that belong to the name; "Dean" is a given name too.
+    private static readonly WordSet KeptTitles = new("king queen prince princess pope dean baroness");
+
+    private static readonly WordSet ShortTitles = new("cllr councilman councilwoman councillor petitioner justice detective sen gov rep supt insp capt col gen sgt lt engr");
+
+    public NamedMention[] Read(IReadOnlyList<EntityMention> found)
     {
+        var mentions = WithoutTitles(found);
         var (forms, formOf) = Forms(mentions);
         var (states, places) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var form in forms)
@@ -59,6 +67,40 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         }
 
         return [.. named];
+    }
+
+    /// <summary>Analysers differ in whether an office before a name is part of it, and what stands after it: here it is neither (<c>Senator | Ada Moss | of Vell</c>).</summary>
+    private IReadOnlyList<EntityMention> WithoutTitles(IReadOnlyList<EntityMention> found)
+    {
+        EntityMention[]? mentions = null;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Category == EntityCategories.Person && NameAlone(found[i].Span.In(text)) is var (start, length) && length < found[i].Span.Length)
+            {
+                mentions ??= [.. found];
+                mentions[i] = found[i] with { Span = new(found[i].Span.Offset + start, length) };
+            }
+        }
+
+        return mentions ?? found;
+    }
+
+    private static (int Start, int Length) NameAlone(ReadOnlySpan<char> printed)
+    {
+        var start = 0;
+        for (var space = printed.IndexOf(' '); space > 0 && printed[(start + space + 1)..].Contains(' '); space = printed[start..].IndexOf(' '))
+        {
+            var title = printed.Slice(start, space).TrimEnd('.');
+            if ((!SpeakerWords.IsListedRole(title) && !ShortTitles.Has(title)) || KeptTitles.Has(title))
+            {
+                break;
+            }
+
+            start += space + 1;
+        }
+
+        var of = printed[start..].IndexOf(" of ");
+        return (start, of > 0 && printed.Slice(start, of).Contains(' ') ? of : printed.Length - start);
     }
 
     /// <summary>Most names are printed more than once: each is read once.</summary>

@@ -249,13 +249,13 @@ internal sealed class RoleReader
             return ["newspaper", "paper"];
         }
 
-        if (!name.Contains(" of", StringComparison.Ordinal))
+        if (!name.Contains(" of", StringComparison.Ordinal) && !name.Contains(" for ", StringComparison.Ordinal))
         {
             return RolePhrase.IsKind(last) ? [last.ToString()] : [];
         }
 
         var words = name.Split(' ', BodyNames.Of);
-        var of = Array.IndexOf(words, "of");
+        var of = Array.FindIndex(words, static word => word is "of" or "for");
         return new[] { words[^1], of > 0 ? words[of - 1] : words[^1] }.Distinct().Where(word => RolePhrase.IsKind(word));
     }
 

@@ -11,6 +11,9 @@ internal static class ShortForms
     // Longer names are none; it bounds the work on hostile text.
     private const int LongestName = 200;
 
+    // Mentions before a short form among which the longer one is looked for; it bounds the work on hostile text.
+    private const int LooksBack = 200;
+
     /// <param name="isKnown">Whether something else is known to bear the name: a place, a person.</param>
     public static void Join(NamedMention[] mentions, Func<string, bool> isKnown)
     {
@@ -43,7 +46,7 @@ internal static class ShortForms
                 continue;
             }
 
-            mentions[i] = Longest(all) is { } only
+            mentions[i] = (Longest(all) ?? Longest(Before(mentions, i, all))) is { } only
                 ? mention with { Name = only, JoinedBy = Joins.ShortForm }
                 : mention with { ApartReason = ApartReasons.ShortForm };
         }
@@ -52,9 +55,29 @@ internal static class ShortForms
     private static HashSet<string> Others(NamedMention[] mentions) =>
         mentions.Where(mention => mention.Category is EntityCategories.Person or EntityCategories.Location).Select(mention => mention.Name).ToHashSet(StringComparer.Ordinal);
 
+    // Of two, one may be yet to come.
+    private static List<string> Before(NamedMention[] mentions, int end, List<string> names)
+    {
+        var before = new List<string>();
+        for (var i = Math.Max(0, end - LooksBack); i < end; i++)
+        {
+            if (names.Contains(mentions[i].Name) && !before.Contains(mentions[i].Name))
+            {
+                before.Add(mentions[i].Name);
+            }
+        }
+
+        return before;
+    }
+
     /// <summary>The one that all others are parts of.</summary>
     private static string? Longest(List<string> names)
     {
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
         var longest = names.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).First();
         return names.TrueForAll(name => name == longest || IsPart(name, longest)) ? longest : null;
     }

@@ -9,6 +9,7 @@ internal static class Verbs
         """
         was were had did said told came went took held met left began made gave found struck hit fell rose won lost saw became broke brought built sent spoke wrote led
         got kept ran sold bought paid put cut set shot fought flew stood thought drew grew threw knew drove sank sought caught taught felt heard read spent quit fled swept
+        cast swore bore tore wore rode ate drank sang swam lent slid stuck swung wept bent dealt dug fed froze hid laid leapt overcame shook slept stole woke withdrew forgot
         """);
 
     // The present of common verbs, as it follows a plural; most are nouns as well.

@@ -13,6 +13,9 @@ internal static class CountedThings
     private static readonly WordSet PlainAdjectives = new(
         "senior young old new large small big major minor local foreign former other male female armed single big key top chief unnamed unidentified long short high low dead more");
 
+    // They end like plurals.
+    private static readonly WordSet Readings = new("suggests says shows skips means takes makes costs believes thinks wants needs lives dies gets goes has does owns drinks eats uses");
+
     private static readonly string[] AdjectiveEndings = ["al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ish", "ern", "ese", "ed"];
 
     /// <summary>The pieces <c>[First, End)</c> of the phrase after a number, or <see langword="null"/>.</summary>
@@ -38,8 +41,11 @@ internal static class CountedThings
             start++;
         }
 
-        return Plural(pieces, start) ?? Singular(pieces, start);
+        // "six of their last eight matches": the eight count them
+        return pieces.IsAny(start, "last", "first", "past", "next") && IsNumber(pieces, start + 1) ? null : Plural(pieces, start) ?? Singular(pieces, start);
     }
+
+    private static bool IsNumber(Pieces pieces, int index) => pieces.IsNumber(index) || (pieces.IsWord(index) && NumberWords.IsNumber(pieces.Printed(index)));
 
     private static int SkipMore(Pieces pieces, int index) => pieces.IsWord(index) && MoreWords.Has(pieces.Printed(index)) ? index + 1 : index;
 
@@ -52,7 +58,7 @@ internal static class CountedThings
             if (Surroundings.IsPlural(pieces, i) && !pieces.IsHyphen(i + 1))
             {
                 var end = i + 1;
-                while (end < start + LongestPhrase && Surroundings.IsPlural(pieces, end) && !pieces.IsApostrophe(end - 1) && !(pieces.IsCapital(end) && pieces.IsLowerWord(end - 1)))
+                while (end < start + LongestPhrase && Surroundings.IsPlural(pieces, end) && !IsVerb(pieces, end) && !pieces.IsApostrophe(end - 1) && !(pieces.IsCapital(end) && pieces.IsLowerWord(end - 1)))
                 {
                     end++;
                 }
@@ -63,6 +69,10 @@ internal static class CountedThings
 
         return null;
     }
+
+    // "2,031 people suggests", "one in five adults skips"
+    private static bool IsVerb(Pieces pieces, int index) =>
+        pieces.Is(index - 1, "people") || Readings.Has(pieces.Printed(index));
 
     /// <summary>Adjectives, then one noun or two: <c>one senior police officer</c>.</summary>
     private static (int First, int End)? Singular(Pieces pieces, int start)

@@ -79,6 +79,9 @@ internal static class Money
     private static bool IsAmount(Pieces pieces, int index) =>
         pieces[index].Length > 3 || (pieces.IsWord(index + 1) && (NumberWords.IsNumber(pieces.Printed(index + 1)) || (pieces[index + 1].Glued && pieces.IsAny(index + 1, "m", "bn", "b"))));
 
+    // "99p", "312.5p"; "720p" and "1080p" are pictures
+    private static bool IsPence(Pieces pieces, int number) => pieces.IsNumber(number) && pieces.Small(number) is < 1000 and not (240 or 360 or 480 or 720);
+
     /// <summary>A name or code after an amount.</summary>
     public static (string Unit, int End)? After(Pieces pieces, int index)
     {
@@ -95,6 +98,11 @@ internal static class Money
         if (pieces.IsCapital(index) && pieces.IsAny(index + 1, "dollar", "dollars"))
         {
             return (Dollars.TryGet(pieces.Printed(index), out var dollar) ? dollar : "dollar", index + 2);
+        }
+
+        if (pieces[index] is { Length: 1, Glued: true } && pieces.IsLowerWord(index) && pieces.Is(index, "p") && IsPence(pieces, index - 1))
+        {
+            return ("penny", index + 1);
         }
 
         return pieces.IsWord(index) && Names.TryGet(pieces.Printed(index), out var unit)

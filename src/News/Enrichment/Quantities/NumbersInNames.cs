@@ -46,7 +46,7 @@ internal static class NumbersInNames
             return false;
         }
 
-        return (pieces.IsWord(end) && Units.At(pieces, end) is null && !NumberWords.IsOrdinalSuffix(pieces, end) && !pieces.Is(end, "m"))
+        return (pieces.IsWord(end) && Units.At(pieces, end) is null && Money.After(pieces, end) is null && !NumberWords.IsOrdinalSuffix(pieces, end) && !pieces.Is(end, "m"))
             || ((pieces.IsSymbol(end, '/') || pieces.IsSymbol(end, ':') || pieces.IsDash(end)) && pieces[end + 1] is { Glued: true, Kind: PieceKind.Number });
     }
 
@@ -62,7 +62,7 @@ internal static class NumbersInNames
     private static bool IsAfterName(Pieces pieces, int index, int end)
     {
         var before = index - 1;
-        return pieces.IsNumber(index) && pieces.IsCapital(before) && !Surroundings.IsFunctionWord(pieces, before) && Bounds.EndingAt(pieces, index, 0).First == index
+        return pieces.IsNumber(index) && pieces.IsCapital(before) && !Surroundings.IsFunctionWord(pieces, before) && !pieces.IsAny(before, "another", "only", "just", "those") && !pieces.IsAny(before, "these", "including", "some", "all") && Bounds.EndingAt(pieces, index, 0).First == index
             && !(Counts(pieces, end) && (Surroundings.IsFunctionWord(pieces, before - 1) && !pieces.IsAny(before - 1, "a", "an", "the") || pieces[before - 1].Kind is not PieceKind.Word));
     }
 

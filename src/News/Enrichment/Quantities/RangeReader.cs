@@ -27,7 +27,9 @@ internal static class RangeReader
         var value = lower.Value * (lowerScale ?? SharedScale(pieces, lower, upperIndex, top.Value));
         var isChange = pieces.Is(first - 1, "from");
         var isMixed = currency is null && top.Unit != Units.Percent && pieces.IsSymbol(lowerEnd - 1, '%');
-        if (isMixed || (top.Value <= value && !isChange) || (pieces.IsDash(lowerEnd) && top.Unit is null && top.Of is null))
+        // "lost $1.85 to $81.80": by how much it changed, and to what
+        var isLevel = pieces.Is(lowerEnd, "to") && pieces.IsWord(first - 1) && Changes.Has(pieces.Printed(first - 1)) && top.Value > Apart * value;
+        if (isMixed || isLevel || (top.Value <= value && !isChange) || (pieces.IsDash(lowerEnd) && top.Unit is null && top.Of is null))
         {
             return [];
         }
@@ -40,6 +42,11 @@ internal static class RangeReader
         var bottom = top with { First = first, End = lowerEnd, Value = value, Bound = isChange ? QuantityBound.Exact : QuantityBound.AtLeast };
         return [bottom, top with { Bound = isChange ? QuantityBound.Exact : QuantityBound.AtMost }];
     }
+
+    // By so many times a number is no lower end of a range.
+    private const decimal Apart = 4;
+
+    private static readonly WordSet Changes = new("lost gained rose fell climbed dropped slipped jumped added shed advanced eased slid surged plunged edged up down rises falls gains loses");
 
     private static bool IsJoint(Pieces pieces, int first, int index) =>
         pieces.IsAny(index, "to", "or")

@@ -14,23 +14,32 @@ internal static class RatioReader
     private static readonly WordTable<decimal> Parts = new(
         [("half halves", 2), ("third thirds", 3), ("quarter quarters", 4), ("fifth fifths", 5), ("sixth sixths", 6), ("eighth eighths", 8), ("tenth tenths", 10)]);
 
+    private const int LargestIn = 1_000_000;    // "one in a million"
+
     private static readonly WordSet BeforeParts = new("by than about almost nearly over around");
 
     public static QuantityReading? Read(Pieces pieces, int index) =>
-        pieces.IsWord(index) ? PartOf(pieces, index) ?? (NumberReader.Read(pieces, index) is { Form: NumberForm.Words } left ? Pair(pieces, index, left) : null) : null;
+        pieces.IsWord(index) || pieces.IsNumber(index) ? PartOf(pieces, index) ?? (NumberReader.Read(pieces, index) is { Form: NumberForm.Words or NumberForm.Digits, Value: < 1000 } left ? Pair(pieces, index, left) : null) : null;
 
     private static QuantityReading? Pair(Pieces pieces, int index, CardinalNumber left)
     {
         var joint = pieces.IsHyphen(left.End) ? left.End + 1 : left.End;
         var rightStart = pieces.IsHyphen(joint + 1) ? joint + 2 : joint + 1;
-        if (NumberReader.Read(pieces, rightStart) is not { Form: NumberForm.Words, Value: > 0 } right)
+        if (NumberReader.Read(pieces, rightStart) is not { Form: NumberForm.Words or NumberForm.Digits, Value: > 0 } right || (left.Form == NumberForm.Digits && !pieces.Is(joint, "in")))
         {
             return null;
         }
 
-        if (pieces.Is(joint, "in") && left.Value < right.Value && CountedThings.After(pieces, right.End, isSingular: false) is { } of)
+        if (pieces.Is(joint, "in") && left.Value < right.Value && right.Value <= LargestIn && left.Value < 10 && !Dates.YearReader.IsLikely((int)right.Value))
         {
-            return new(index, of.End, Divide(left.Value, right.Value), Unit: Fraction, Of: of);
+            return CountedThings.After(pieces, right.End, isSingular: false) is { } of ? new(index, of.End, Divide(left.Value, right.Value), Unit: Fraction, Of: of)
+                : Surroundings.EndsPhrase(pieces, right.End) && left.Form == NumberForm.Words ? new(index, right.End, Divide(left.Value, right.Value), Unit: Fraction)
+                : null;
+        }
+
+        if (right.Form == NumberForm.Digits)
+        {
+            return null;
         }
 
         var isRatio = pieces.Is(joint, "for") || (pieces.Is(joint, "to") && left.Value > right.Value && left.Value <= 10);
@@ -55,7 +64,13 @@ internal static class RatioReader
         var of = pieces.Is(part + 1, "of") ? part + 1 : parts == 2 && pieces.IsAny(part + 1, "the", "its", "their", "his") ? part : -1;
         if (of < 0)
         {
-            // "cut by a third": a part of what was told of
+            // "just over half said": a part of what was told of
+            if (parts == 2 && index == part && pieces.IsAny(index - 1, "over", "than", "nearly", "almost") && Surroundings.EndsPhrase(pieces, part + 1))
+            {
+                return new(index, part + 1, Divide(count, parts), Unit: Fraction);
+            }
+
+            // "cut by a third"
             return parts != 2 && pieces.IsWord(index - 1) && BeforeParts.Has(pieces.Printed(index - 1)) && Surroundings.EndsPhrase(pieces, part + 1) && !pieces.IsHyphen(part + 1)
                 ? new(index, part + 1, Divide(count, parts), Unit: Fraction)
                 : null;

@@ -45,6 +45,12 @@ internal static class Units
             return pieces.Is(index + 1, "C") ? ("degree Celsius", index + 2) : pieces.Is(index + 1, "F") ? ("degree Fahrenheit", index + 2) : ("degree", index + 1);
         }
 
+        // "12C", printed on to its number; "12 C" may be anything
+        if (pieces[index] is { Length: 1, Glued: true } && pieces.IsNumber(index - 1) && pieces.IsCapital(index) && pieces.IsAny(index, "c", "f"))
+        {
+            return (pieces.Is(index, "c") ? "degree Celsius" : "degree Fahrenheit", index + 1);
+        }
+
         if (pieces.IsAny(index, "degree", "degrees"))
         {
             return pieces.IsWord(index + 1) && Scales.Has(pieces.Printed(index + 1))
@@ -60,6 +66,8 @@ internal static class Units
 
         return Named(pieces, index) is not { } unit ? null
             : unit is "kilometre" && pieces.IsSymbol(index + 1, '/') && pieces.Is(index + 2, "h") ? ("kilometre per hour", index + 3)
+            : unit is "kilometre" or "mile" && (pieces.Are(index + 1, "per", "hour") || pieces.Are(index + 1, "an", "hour")) ? (unit + " per hour", index + 3)
+            : unit is "metre" && (pieces.Are(index + 1, "per", "second") || pieces.Are(index + 1, "a", "second")) ? ("metre per second", index + 3)
             : (unit, index + 1);
     }
 

@@ -62,6 +62,11 @@ internal static class Adjuncts
             return unit.Kind(at + 1) == TokenKind.Clitic ? at : at + 1;
         }
 
+        if (word is "last" or "this" && (SpeakerWords.IsTimeNoun(unit.Word(at + 1)) || SpeakerWords.IsWeekday(unit.Word(at + 1))))
+        {
+            return at + 2;
+        }
+
         if (Issued.Has(word) && Occasions.Has(unit.Word(at - 1)))
         {
             return unit.Is(at + 1, "online") ? at + 2 : at + 1;
@@ -137,7 +142,7 @@ internal static class Adjuncts
         var end = SpeakerWords.IsDeterminer(unit.Word(at)) && unit.Name(at) is null ? at + 1 : at;
         if (unit.Name(end) is { } name)
         {
-            return Math.Min(name.End, unit.End);
+            return unit.Kind(name.End) == TokenKind.Clitic && unit.Name(name.End + 1) is { } host ? Math.Min(host.End, unit.End) : Math.Min(name.End, unit.End);     // "told Radio Vell’s Ada Moss"
         }
 
         var first = end;

@@ -281,6 +281,16 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             return told;
         }
 
+        if (cue.Frame.HasFlag(CueFrame.Told) && unit.Is(at, "how"))
+        {
+            return at;
+        }
+
+        if ((cue.Frame & (CueFrame.Hearer | CueFrame.Infinitive)) == (CueFrame.Hearer | CueFrame.Infinitive) && at == cue.End && ToAct(at) is var act and > 0)
+        {
+            return act;
+        }
+
         if (cue.Frame.HasFlag(CueFrame.Told) && at == cue.End && !HasVerb(at, Math.Min(unit.End, at + LooksAheadForVerb)))
         {
             return -1;
@@ -299,6 +309,20 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     private static bool IsQuestion(ReadOnlySpan<char> word) => word is "whether" or "if" or "how" or "why" or "what" or "where" or "who" or "when" or "which";
 
     private bool IsSomebody(int at) => SpeakerWords.IsDeterminer(unit.Word(at)) || unit.IsUpper(at) || SpeakerWords.IsRole(unit.Word(at)) || SpeakerWords.IsOrganization(unit.Word(at));
+
+    // "advised anyone with a rash | to stay at home"
+    private int ToAct(int from)
+    {
+        for (var i = from; i < from + LooksAheadForVerb && !unit.Word(i).IsEmpty && !CueWords.IsFinite(unit.Word(i)); i++)
+        {
+            if (unit.Is(i, "to") || (unit.Is(i, "not") && unit.Is(i + 1, "to")))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private int That(int from)
     {
@@ -320,10 +344,10 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         {
             if (unit.Quotation(i) is { } quotation)
             {
-                return quotation.First != i ? null : i == at || unit.Is(i - 1, "as") || unit.IsMark(i - 1, ':') ? Content.Of(quotation) : new(at, Math.Min(quotation.End, unit.End));
+                return quotation.First != i ? null : i == at || unit.Is(i - 1, "as") || unit.IsMark(i - 1, ':') ? Content.Of(quotation) : new(at, Math.Min(AndOther(quotation), unit.End));
             }
 
-            if (unit.IsComma(i))
+            if (unit.IsComma(i) || unit.Is(i, "to"))
             {
                 return null;
             }
@@ -331,6 +355,10 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 
         return null;
     }
+
+    // "“unlistenable” and “a masterpiece”"
+    private int AndOther(Quotation quotation) =>
+        (unit.Is(quotation.End, "and") || unit.Is(quotation.End, "or")) && unit.Quotation(quotation.End + 1) is { } other && other.First == quotation.End + 1 ? other.End : quotation.End;
 
     private bool EndsClause(int start, int at)
     {
@@ -343,7 +371,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         {
             // "said the cut was “deep” and lowered its forecast": after somebody's own words the writer goes on
             return at > start && (unit.Is(at, "and") || unit.Is(at, "but"))
-                && (attributions.Contains(at + 1) || (unit.Kind(at - 1) == TokenKind.CloseQuote && Verbs.IsPast(unit.Word(at + 1)) && !CueWords.IsAuxiliary(unit.Word(at + 1))));
+                && (SpeakersActs.Has(unit.Word(at + 1)) || attributions.Contains(at + 1) || (unit.Kind(at - 1) == TokenKind.CloseQuote && Verbs.IsPast(unit.Word(at + 1)) && !CueWords.IsAuxiliary(unit.Word(at + 1))));
         }
 
         var next = unit.Word(at + 1);
@@ -357,12 +385,53 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             return HasCueParticiple(at + 2);
         }
 
+        if (next is "which" or "who" or "whose")
+        {
+            return IsWritersOwn(at + 1) && HasVerb(start, at);
+        }
+
+        if (Results.Has(next))
+        {
+            return HasVerb(start, at);
+        }
+
         if (next is "but" or "while" or "whereas" or "although" or "though" or "according")
         {
             return !unit.Is(at + 2, "that");
         }
 
         return next.EndsWith("ing", StringComparison.Ordinal) && (CueWords.TryGet(next, out _) || !HasVerb(start, at));
+    }
+
+    // What a speaker does besides: "said it was told but declined to comment".
+    private static readonly WordSet SpeakersActs = new("declined refused played stopped thanked praised smiled shrugged laughed nodded apologised apologized cut lowered raised");
+
+    // ", betting that shoppers will stay": what follows from what was said, or why
+    private static readonly WordSet Results = new("betting hoping sending fuelling fueling prompting triggering sparking dashing defying ignoring");
+
+    // ", which opened in 2019.": the last clause of a sentence, in the plain past; what somebody reports would be further back ("had opened").
+    private bool IsWritersOwn(int which)
+    {
+        var verb = which + 1;
+        while (CueWords.IsAdverb(unit.Word(verb)))
+        {
+            verb++;
+        }
+
+        if (!Verbs.IsPast(unit.Word(verb)) || unit.Is(verb, "had"))
+        {
+            return false;
+        }
+
+        for (var i = verb; i < unit.End; i++)
+        {
+            if (unit.IsComma(i) || unit.Quotation(i) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // ", a charge that he denies": about what was said

@@ -23,6 +23,9 @@ internal enum CueShape
     /// <summary><c>an agency quoted X as saying</c>.</summary>
     Quoting,
 
+    /// <summary><c>was described by X as “…”</c>, <c>were told by X that</c>.</summary>
+    Agent,
+
     /// <summary><c>it was reported that</c>, <c>the court heard</c>: nobody is said to have said it.</summary>
     Impersonal,
 

@@ -93,6 +93,11 @@ internal static class CueReader
                 return new(CueShape.Hearsay, CueFrame.Anything, group, group, index + 1);
             }
 
+            if (unit.Is(index + 1, "by") && (frame & (CueFrame.That | CueFrame.Anything | CueFrame.Quotation)) != 0)
+            {
+                return new(CueShape.Agent, frame & ~(CueFrame.Hearer | CueFrame.Told | CueFrame.MaybeNoun), group, group, index + 2);
+            }
+
             if (unit.Is(index, "told"))
             {
                 return CuePhrases.Heard(unit, index);
@@ -203,7 +208,19 @@ internal static class CueReader
     }
 
     private static bool Follows(Unit unit, int group) =>
-        unit.IsComma(group - 1) || unit.Is(group - 1, "and") || unit.Is(group - 1, "by") || unit.Kind(group - 1) == TokenKind.CloseQuote;
+        unit.IsComma(group - 1) || unit.Is(group - 1, "and") || unit.Is(group - 1, "by") || unit.Is(group - 1, "while") || unit.Kind(group - 1) == TokenKind.CloseQuote || (SpeakerWords.IsDocument(unit.Word(group - 1)) && Issues(unit, group - 1));
+
+    // "issued a statement saying": whoever issued it says so
+    private static bool Issues(Unit unit, int document)
+    {
+        var at = document - 1;
+        while (document - at < LongestGroup && !CueWords.IsIssuing(unit.Word(at)))
+        {
+            at--;
+        }
+
+        return document - at < LongestGroup;
+    }
 
     private static Cue? AsSaying(Unit unit, int index)
     {

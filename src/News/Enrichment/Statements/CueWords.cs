@@ -8,32 +8,33 @@ internal static class CueWords
     private static readonly WordTable<CueFrame> Frames = new(
     [
         ("""
-         said says say saying insisted insists insisting announced announces announcing confirmed confirms confirming denied denies denying
+         said says say saying insisted insists insisting announced announces announcing confirmed confirms confirming denied denies denying disputed disputes disputing refuted refutes rebutted
          think thinks alleged alleges alleging admitted admits admitting acknowledged acknowledges acknowledging vowed vows vowing pledged declared declares declaring stated conceded concedes contended contends reiterated predicted predicts demanded asserted asserts
          """, CueFrame.Anything),
         ("accused accuses accusing threatened threatens threatening rejected rejects dismissed dismisses", CueFrame.Anything | CueFrame.Charge),
         ("claimed claiming guaranteed guarantees", CueFrame.That | CueFrame.Infinitive),
-        ("promised promising warned warns warning urged urges urging", CueFrame.Anything | CueFrame.Hearer),
-        ("advised advises advising advise encouraged encourages encouraging implored implores begged exhorted", CueFrame.That | CueFrame.Hearer | CueFrame.Infinitive),
+        ("promised promising warned warns warning", CueFrame.Anything | CueFrame.Hearer),
+        ("urged urges urging", CueFrame.Anything | CueFrame.Hearer | CueFrame.Infinitive),
+        ("reminded reminds reminding advised advises advising advise encouraged encourages encouraging implored implores begged exhorted", CueFrame.That | CueFrame.Hearer | CueFrame.Infinitive),
         ("claims promises demands pledges states vow pledge", CueFrame.That | CueFrame.MaybeNoun),
         ("stating remarking observing replying concluding indicating revealing reporting responding acknowledging conceding emphasising lamenting testifying boasting contending predicting suggesting cautioning", CueFrame.That),
         ("add", CueFrame.That),
         ("told tells telling tell", CueFrame.Anything | CueFrame.Hearer | CueFrame.Told),
-        ("informed informs informing assured assures assuring reminded reminds reminding notified", CueFrame.That | CueFrame.Hearer | CueFrame.Told),
+        ("informed informs informing assured assures assuring notified", CueFrame.That | CueFrame.Hearer | CueFrame.Told),
         ("""
          added adds adding noted noting explained explains explaining argued argues arguing argue reported stressed stresses stressing
          emphasized emphasised emphasizes emphasises emphasizing maintained maintains maintaining revealed reveals observed observes concluded concludes complained complains complaining joked jokes joking hinted hints hinting indicated indicates
-         wrote writes writing repeated repeats repeating clarified clarifies clarifying specified specifies remarked remarks cautioned replied replies responded responds testified testifies disclosed discloses quipped quips commented comments
-         reckons lamented laments boasted boasts countered counters countering proclaimed proclaims continued insist argue deny confirm admit acknowledge explain maintain complain predict allege contend concede pointed points pointing agreed agrees signalled signaled signals signalling tweeted posted
-         submitted cautions affirmed affirms underlined underlines underlining underscored underscores ruled swore swears opined opines averred avers reasoned reasons
-         counter reckon reckoned reckoning speculated speculates speculate speculating theorised theorized theorises theorizes posited posits hypothesised hypothesized surmised surmises conjectured
-         brags bragged confided confides confessed confesses divulged divulges relayed attested attests reaffirmed reaffirms reaffirming restated restates reiterates reiterating reiterate asserting asserted
-         foresees foresaw calculated calculates calculate mused muses fretted frets bemoaned bemoans rued protested protests objected objects objecting griped gripes grumbled grumbles moaned
-         implied implies implying insinuated insinuates intimated intimates stipulates stipulated decreed decrees contested volunteered ventured ventures interjected highlighted highlights
+         wrote writes writing repeated repeats repeating clarified clarifies clarifying specified specifies remarked remarks cautioned replied replies responded responds testified testifies disclosed discloses quipped quips commented
+         reckons lamented laments boasted boasts countered countering proclaimed proclaims continued insist argue deny confirm admit acknowledge explain maintain complain predict allege contend concede pointed points pointing agreed agrees signalled signaled signalling tweeted posted
+         submitted cautions affirmed affirms ruled swore swears opined opines averred avers reasoned
+         reckon reckoned reckoning speculated speculates speculate speculating theorised theorized theorises theorizes posited posits hypothesised hypothesized surmised surmises conjectured
+         brags bragged confided confides confessed confesses divulged divulges relayed attested attests reaffirmed reaffirms reaffirming restated restates reiterates reiterating reiterate asserting
+         foresees foresaw calculated calculates calculate mused muses fretted frets bemoaned bemoans rued protested objected objecting griped gripes grumbled grumbles moaned
+         implied implies implying insinuated insinuates intimated intimates stipulates stipulated decreed decrees contested volunteered ventured ventures interjected
          believe believes believing expects caution assert observe conclude reply agree write
          """, CueFrame.That),
-        ("believed thought felt feels hoped feared accepted accepts recognised recognized recognises recognizes doubts doubted worried charge charges charged", CueFrame.That | CueFrame.ThatOnly),
-        ("warn claim reports notes report stress fear fears hope hopes suspect suspects expect forecast forecasts project projects worries state demand promise", CueFrame.That | CueFrame.MaybeNoun),
+        ("believed thought felt feels hoped feared accepted accepts recognised recognized recognises recognizes doubts doubted worried underlined underlines underlining underscored underscores highlighted highlights charge charges charged", CueFrame.That | CueFrame.ThatOnly),
+        ("warn claim reports notes report signals objects reasons counters counter protests comments moans stress fear fears hope hopes suspect suspects expect forecast forecasts project projects worries state demand promise", CueFrame.That | CueFrame.MaybeNoun),
         ("estimated estimating", CueFrame.That | CueFrame.Pair),
         ("estimates estimate", CueFrame.That | CueFrame.MaybeNoun | CueFrame.Pair),
         ("projected projecting forecasting", CueFrame.That),
@@ -94,6 +95,8 @@ internal static class CueWords
     /// <summary>What only people and bodies do, so that whoever does it is one, whatever the noun.</summary>
     private static readonly WordSet Voices = new("quips jokes laughed laughs sighed reckons confides confided muses mused lamented recounted testified wrote writes told said says say told tells insisted insists admitted admits argued argues replied asked asks explained explains added adds recalled recalls complained joked quipped");
 
+    private static readonly WordSet Issuing = new("issued issues issuing released releases releasing posted posts published sent wrote made put shared circulated read gave");
+
     // Besides them, what other cues begin with; they rule out most words of a text at one look.
     private static readonly WordSet Openers = new([.. Frames.Words, .. Nouns.Words, .. Prepositions.Words, .. CuePhrases.Words, "ruled", "rule", "excluded", "according", "reportedly", "allegedly", "quoted", "cited"]);
 
@@ -109,6 +112,8 @@ internal static class CueWords
     public static bool MayBeCue(ReadOnlySpan<char> word) => Openers.Has(word);
 
     public static bool IsVoice(ReadOnlySpan<char> word) => Voices.Has(word);
+
+    public static bool IsIssuing(ReadOnlySpan<char> word) => Issuing.Has(word);
 
     public static bool IsVoicing(ReadOnlySpan<char> word) => Voicing.Has(word);
 

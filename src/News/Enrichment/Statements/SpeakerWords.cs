@@ -21,7 +21,7 @@ internal static class SpeakerWords
         men women people parents witnesses bosses guest visitor customer trader broker
         agent mum mom dad carer candidate captain rival medic pundit bystander caller blogger demonstrator campaigner
         kid pupil teenager teen pensioner prisoner detainee inmate suspect defendant plaintiff hostage migrant mp peer baroness
-        superintendent accountant consultant assistant correspondent columnist presenter host anchor co-founder partner fan villager shopkeeper trainer
+        counsel superintendent accountant consultant assistant correspondent columnist presenter host anchor co-founder partner fan villager shopkeeper trainer
         """);
 
     private static readonly WordSet Organizations = new(
@@ -51,7 +51,7 @@ internal static class SpeakerWords
         report study survey poll data figures statement document documents records estimates reports letter communique filing memo paper account accounts
         work research evidence results bill sign advert email note text message tweet post blog article column story book invitation label poster banner plaque agreement treaty
         constitution resolution contract headline caption lawsuit suit affidavit analysis review audit assessment study manual guide letter
-        witnesses statistics findings documents law leaflet notice forecast index indictment verdict ruling
+        witnesses statistics findings documents complaint petition motion decision order text readout release transcript claim law leaflet notice forecast index indictment verdict ruling
         """);
 
     private static readonly WordSet Determiners = new(

@@ -74,7 +74,7 @@ internal sealed class UnitReader
             if ((CueReader.Read(unit, i) ?? (unit.Kind(i - 1) == TokenKind.CloseQuote ? CueReader.Unlisted(unit, i) : null)) is { } cue)
             {
                 cues.Add(cue);
-                if (cue.Shape is CueShape.Noun or CueShape.Hearsay)
+                if (cue.Shape is CueShape.Noun or CueShape.Hearsay || !IsPlausible(cue))
                 {
                     continue;
                 }
@@ -91,6 +91,31 @@ internal sealed class UnitReader
         }
 
         return starts;
+    }
+
+    // A verb that is no cue without a mark or that, and has neither, ends no other clause.
+    private bool IsPlausible(Cue cue)
+    {
+        if (cue.Frame.HasFlag(CueFrame.ThatOnly))
+        {
+            return unit.Is(cue.End, "that");
+        }
+
+        return (cue.Frame & ~(CueFrame.Quotation | CueFrame.Pair | CueFrame.Marked | CueFrame.Gerund)) != 0 || unit.Kind(cue.Group - 1) == TokenKind.CloseQuote || unit.Quotation(cue.Group - 2) is not null
+            || CueWords.Takes(unit.Word(cue.End - 1), unit.Word(cue.End)) || HasQuotation(cue.End);
+    }
+
+    private bool HasQuotation(int from)
+    {
+        for (var i = from; i < from + SpeakerReader.LongestRole; i++)
+        {
+            if (unit.Quotation(i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Read(Cue cue)
@@ -134,6 +159,13 @@ internal sealed class UnitReader
                 }
 
                 break;
+            case CueShape.Agent:
+                if (subjects.After(unit, cue.End) is { } agent && (unit.Is(agent.End, "that") || unit.Is(agent.End, "as") || unit.Quotation(agent.End) is not null) && contents.After(cue, agent.End) is { } described)
+                {
+                    Add(cue, described, agent, agent.Outlet);
+                }
+
+                break;
             case CueShape.Impersonal:
                 if ((contents.After(cue, cue.End) ?? contents.Before(cue.Group, floor, mayBePhrase: false, isLast: true)) is { } rumour)
                 {
@@ -163,6 +195,11 @@ internal sealed class UnitReader
         {
             ReadAside(cue, speaker, start - 1, end);
             return;
+        }
+
+        if (cue.Frame.HasFlag(CueFrame.Finding) && unit.Word(cue.First).StartsWith("show", StringComparison.OrdinalIgnoreCase) && !IsDocument(cue, speaker))
+        {
+            return;     // "Moss showed that he could bat"
         }
 
         if (cue.Frame.HasFlag(CueFrame.MaybeNoun) && IsSurelyVerb(cue, speaker, end))

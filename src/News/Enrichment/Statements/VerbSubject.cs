@@ -16,6 +16,11 @@ internal sealed class VerbSubject(Unit unit, SubjectReader subjects)
             return (inverted, cue.Group, inverted.End);
         }
 
+        if (cue.Group == unit.Start && subjects.After(unit, cue.End) is { } opened && (unit.IsMark(opened.End, ':') || unit.Quotation(opened.End) is not null || (unit.IsComma(opened.End) && unit.Quotation(opened.End + 1) is not null)))
+        {
+            return (opened, cue.Group, opened.End);     // "Said Moss: “…”"
+        }
+
         if (CueWords.IsVoice(unit.Word(cue.First)) && Late(cue) is { } teller && unit.IsEnd(teller.End))
         {
             return (teller, cue.Group, teller.End);

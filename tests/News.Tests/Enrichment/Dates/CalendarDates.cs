@@ -18,6 +18,18 @@ public sealed class CalendarDates
     [InlineData("It opened in summer 2024.", "summer 2024 = 2024-SU = 2024 = explicit")]
     public void A_printed_year_is_explicit(string text, string told) => DatesOf.Told(text).ShouldBe(told);
 
+    [Theory]
+    [InlineData("It opened in June last year.", "June last year = 2024-06 = 2024-06 = publication-relative")]
+    [InlineData("It opened on 9 June of last year.", "9 June of last year = 2024-06-09 = 2024-06-09 = publication-relative")]
+    [InlineData("It will open in May next year.", "May next year = 2026-05 = 2026-05 = publication-relative")]
+    public void A_year_that_is_pointed_at_belongs_to_its_month(string text, string told) => DatesOf.Told(text).ShouldBe(told);
+
+    [Theory]
+    [InlineData("It opened on Boxing Day.", "Boxing Day = XXXX-12-26 = 2024-12-26")]
+    [InlineData("It opened on New Year’s Eve.", "New Year’s Eve = XXXX-12-31 = 2024-12-31")]
+    [InlineData("It opened on Christmas Day.", "Christmas Day = XXXX-12-25 = 2024-12-25")]
+    public void A_holiday_of_a_fixed_day_is_that_day(string text, string told) => DatesOf.Told(text).ShouldStartWith(told);
+
     [Fact]
     public void Digits_that_may_be_read_either_way_stay_unknown() =>
         DatesOf.Told("The log of 02.06.2025 is lost.").ShouldBe("02.06.2025 = 2025-XX-XX = ? = ambiguous-day-and-month");

@@ -29,6 +29,10 @@ public sealed class RangesAndTimes
         DatesOf.Told("It began on 2 June. At 9 a.m. it was over.").ShouldEndWith("9 a.m. = 2025-06-02T09:00 = 2025-06-02T09:00 = text-anchor");
 
     [Fact]
+    public void A_time_that_was_belongs_to_no_day_to_come() =>
+        DatesOf.Told("It began on 9 June. It will end on 12 June. It broke out at 9 a.m.").ShouldEndWith("9 a.m. = 2025-06-09T09:00 = 2025-06-09T09:00 = text-anchor");
+
+    [Fact]
     public void A_time_ahead_belongs_to_the_publication_rather_than_to_a_day_before_it() =>
         DatesOf.Told("It sank on 9 June. The port stays shut until at least 6pm.").ShouldEndWith("6pm = 2025-06-10T18:00 = 2025-06-10T18:00 = publication-relative");
 

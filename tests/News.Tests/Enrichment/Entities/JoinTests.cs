@@ -142,6 +142,27 @@ public sealed class JoinTests
     public async Task Two_romanisations_are_one_person(string one, string other) =>
         (await Articles.Enrich($"{one} met. Then {other} left.", (one, "Person"), (other, "Person"))).Entities.ShouldHaveSingleItem();
 
+    [Theory]
+    [InlineData("Senator Ana Orwin")]
+    [InlineData("Cllr Ana Orwin")]
+    [InlineData("Ana Orwin of Vell")]
+    public async Task A_title_and_a_place_are_no_part_of_a_name(string printed) =>
+        (await Articles.Enrich($"{printed} spoke.", (printed, "Person"))).Entities.ShouldHaveSingleItem().Mentions.ShouldHaveSingleItem().Text.ShouldBe("Ana Orwin");
+
+    [Fact]
+    public async Task A_short_form_joins_the_name_that_came_before_it()
+    {
+        var document = await Articles.Enrich("Stanmoor United won. United go to Leyford United.", ("Stanmoor United", "Organization"), ("United", "Organization"), ("Leyford United", "Organization"));
+        document.Entities.Select(entity => entity.Mentions.Count).ShouldBe([2, 1]);
+    }
+
+    [Fact]
+    public async Task A_whole_name_tells_that_its_surname_is_a_person_too()
+    {
+        var document = await Articles.Enrich("Ana Orwin spoke. Orwin left. Orwin slept.", ("Ana Orwin", "Person"), ("Orwin", "Organization"));
+        document.Entities.ShouldHaveSingleItem().Category.ShouldBe("Person");
+    }
+
     [Fact]
     public async Task An_initial_joins_the_one_it_could_be()
     {

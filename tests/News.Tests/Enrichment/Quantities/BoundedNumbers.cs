@@ -44,5 +44,6 @@ public sealed class BoundedNumbers
     [InlineData("It sank between 10 and 15 boats.", "10 = AtLeast 10 of boats; 15 boats = AtMost 15 of boats")]
     [InlineData("It costs 2 to 3 million euros.", "2 = AtLeast 2000000 EUR; 3 million euros = AtMost 3000000 EUR")]
     [InlineData("It rose from 5 to 7 percent.", "5 = Exact 5 percent; 7 percent = Exact 7 percent")]
+    [InlineData("It lost $1 to $80.", "$1 = Exact 1 USD; $80 = Exact 80 USD")]
     public void A_range_is_two_quantities(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
 }

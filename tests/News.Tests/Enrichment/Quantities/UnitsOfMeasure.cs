@@ -12,6 +12,8 @@ public sealed class UnitsOfMeasure
     [InlineData("It cost Rs 12 crore.", "Rs 12 crore = Exact 120000000 INR")]
     [InlineData("It cost ₹1,20,000.", "₹1,20,000 = Exact 120000 INR")]
     [InlineData("It cost 200 Canadian dollars.", "200 Canadian dollars = Exact 200 CAD")]
+    [InlineData("It cost 99p.", "99p = Exact 99 penny")]
+    [InlineData("It closed at 312.5p.", "312.5p = Exact 312.5 penny")]
     public void Money(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
 
     [Theory]
@@ -25,6 +27,9 @@ public sealed class UnitsOfMeasure
     [InlineData("A third of them stayed away.", "A third of them = Exact 0.3333 fraction of them")]
     [InlineData("They swapped prisoners one for one.", "one for one = Exact 1 ratio")]
     [InlineData("They outnumber us by three to one.", "three to one = Exact 3 ratio")]
+    [InlineData("One in 10 voters stayed away.", "One in 10 voters = Exact 0.1 fraction of voters")]
+    [InlineData("Now it is one in 10.", "one in 10 = Exact 0.1 fraction")]
+    [InlineData("Just over half said no.", "Just over half = AtLeast 0.5 fraction")]
     public void Shares(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
 
     [Theory]
@@ -37,6 +42,8 @@ public sealed class UnitsOfMeasure
     [InlineData("The widow, 87, was hurt.", "87 = Exact 87 year of age")]
     [InlineData("An eleven-month-old boy was hurt.", "eleven-month-old = Exact 11 month of age")]
     [InlineData("Ada Brenn, 43, was hurt.", "43 = Exact 43 year of age")]
+    [InlineData("Two men aged 19 and 23 came.", "Two men = Exact 2 of men; 19 = Exact 19 year of age; 23 = Exact 23 year of age")]
+    [InlineData("The cashier, 22, was hurt.", "22 = Exact 22 year of age")]
     public void Ages(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
 
     [Theory]
@@ -49,6 +56,8 @@ public sealed class UnitsOfMeasure
     [InlineData("It burned 40 square kilometres.", "40 square kilometres = Exact 40 square kilometre")]
     [InlineData("It was -5°C.", "-5°C = Exact -5 degree Celsius")]
     [InlineData("Three tonnes of grain burned.", "Three tonnes of grain = Exact 3 tonne of grain")]
+    [InlineData("Gusts of 145 kilometres per hour came.", "145 kilometres per hour = Exact 145 kilometre per hour")]
+    [InlineData("It fell to minus 12C.", "minus 12C = Exact -12 degree Celsius")]
     public void Times_and_measures(string text, string told) => QuantitiesOf.Told(text).ShouldBe(told);
 
     [Theory]

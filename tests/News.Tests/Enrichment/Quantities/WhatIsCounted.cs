@@ -11,11 +11,13 @@ public sealed class WhatIsCounted
     [InlineData("They freed one senior police officer.", "senior police officer")]
     [InlineData("They freed two of the soldiers.", "soldiers")]
     [InlineData("They freed 12 U.S. citizens.", "U.S. citizens")]
+    [InlineData("A poll of 2,031 people suggests so.", "people")]
     public void Is_the_noun_with_its_adjectives(string text, string of) => QuantitiesOf.Text(text).ShouldHaveSingleItem().Of.ShouldBe(of);
 
     [Theory]
     [InlineData("The toll rose to 45.")]
     [InlineData("In all, 45 were killed.")]
     [InlineData("Of these 45 died.")]
+    [InlineData("Another 4,000 got out.")]
     public void May_be_left_unsaid(string text) => QuantitiesOf.Text(text).ShouldHaveSingleItem().Of.ShouldBeNull();
 }

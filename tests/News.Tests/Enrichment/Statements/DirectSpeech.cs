@@ -12,6 +12,19 @@ public sealed class DirectSpeech
     [InlineData("“Is it closed?” asked a woman in the crowd.", "direct asked a woman in the crowd (role): Is it closed?")]
     public void A_cue_stands_before_or_after_the_quotation(string text, string told) => StatementsOf.Told(text, ("Ada Moss", "Person")).ShouldBe(told);
 
+    [Theory]
+    [InlineData("“The bridge is closed,” grumped Ada Moss.", "direct grumped Ada Moss (named): The bridge is closed")]
+    [InlineData("“The bridge is closed,” Ada Moss trills.", "direct trills Ada Moss (named): The bridge is closed")]
+    [InlineData("“The bridge is closed,” Ada Moss shot back.", "direct shot back Ada Moss (named): The bridge is closed")]
+    [InlineData("Ada Moss hits back: “The bridge is closed.”", "direct hits back Ada Moss (named): The bridge is closed.")]
+    [InlineData("Said Ada Moss: “The bridge is closed.”", "direct Said Ada Moss (named): The bridge is closed.")]
+    public void Any_verb_beside_a_quotation_that_goes_on_may_be_the_cue(string text, string told) => StatementsOf.Told(text, ("Ada Moss", "Person")).ShouldBe(told);
+
+    [Fact]
+    public void A_quotation_after_a_semicolon_is_one_of_its_own() =>
+        StatementsOf.Told("Ada Moss said it was late; “The bridge is closed,” a driver said.", ("Ada Moss", "Person"))
+            .ShouldBe("indirect said Ada Moss (named): it was late; direct said a driver (role): The bridge is closed");
+
     [Fact]
     public void A_cue_inside_makes_two_statements() =>
         StatementsOf.Told("“We were lucky,” Ada Moss said, “and the fog was thin.”", ("Ada Moss", "Person"))

@@ -96,6 +96,22 @@ public sealed class ReportedSpeech
     public void What_nobody_is_said_to_have_said_has_no_speaker(string text, string told) => StatementsOf.Told(text, ("Ada Moss", "Person")).ShouldBe(told);
 
     [Theory]
+    [InlineData("Drivers were told by Ada Moss that the bridge was closed.", "indirect were told by Ada Moss (named): the bridge was closed")]
+    [InlineData("The bridge was described by Ada Moss as “a ruin”.", "direct was described by Ada Moss (named): a ruin")]
+    [InlineData("Ada Moss issued a statement saying the bridge was closed.", "indirect saying Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss advised anyone with a boat to stay away.", "indirect advised Ada Moss (named): to stay away")]
+    [InlineData("Ada Moss announced last night that the bridge was closed.", "indirect announced Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss told Radio Vell’s Jon Reed the bridge was closed.", "indirect told Ada Moss (named): the bridge was closed")]
+    public void Whoever_says_it_may_stand_elsewhere(string text, string told) =>
+        StatementsOf.Told(text, ("Ada Moss", "Person"), ("Radio Vell", "Organization"), ("Jon Reed", "Person")).ShouldBe(told);
+
+    [Theory]
+    [InlineData("Ada Moss said it was safe but declined to say why.", "indirect said Ada Moss (named): it was safe")]
+    [InlineData("Ada Moss said it was safe, betting that nobody would look.", "indirect said Ada Moss (named): it was safe")]
+    [InlineData("Ada Moss said it was as safe as the pier, which opened in 2019.", "indirect said Ada Moss (named): it was as safe as the pier")]
+    public void What_the_writer_adds_is_not_said(string text, string told) => StatementsOf.Told(text, ("Ada Moss", "Person")).ShouldBe(told);
+
+    [Theory]
     [InlineData("Analysts believe the bridge will fall.", "indirect believe Analysts (role): the bridge will fall")]
     [InlineData("Ada Moss fears voters care more about the road.", "indirect fears Ada Moss (named): voters care more about the road")]
     public void What_somebody_is_said_to_believe_now_is_a_statement(string text, string told) => StatementsOf.Told(text, ("Ada Moss", "Person")).ShouldBe(told);
@@ -130,6 +146,7 @@ public sealed class ReportedSpeech
     [Theory]
     [InlineData("Ada Moss could say no more.")]
     [InlineData("Ada Moss blamed the port.")]
+    [InlineData("This statement underscores the need that the bridge has met with for years.")]
     [InlineData("Ada Moss told the story of a miner.")]
     [InlineData("Ada Moss told jokes until midnight.")]
     [InlineData("Ada Moss read “Long Winter” to her son.")]
