@@ -104,7 +104,10 @@ internal static class FeatureFinder
             }
         }
 
-        public IEnumerable<Word> Heaviest(int count) => byForm.Values.OrderByDescending(word => word.Count).ThenBy(word => word.Order).Take(count);
+        /// <summary>A long text has more words than are kept: those stay that it says most and English least, or the names of its second half would be lost to its first.</summary>
+        public IEnumerable<Word> Heaviest(int count) => byForm.Count <= count
+            ? byForm.Values
+            : byForm.Values.OrderByDescending(word => Weight(word.Count) * Rarity.Of(Rarity.BackgroundOf(FeatureKind.Term, word.Form), 0, 0)).ThenBy(word => word.Order).Take(count);
 
         private Word OfForm(ReadOnlySpan<char> label)
         {

@@ -18,7 +18,7 @@ internal sealed class StoryLikeness
 
     private struct Half
     {
-        public double Shared, Left, Right, SharedOfLeft, SharedOfRight;
+        public double Shared, Left, Right, SharedOfLeft, SharedOfRight, ToldOfLeft, ToldOfRight;
 
         public readonly double Cosine => Shared == 0 ? 0 : Shared / Math.Sqrt(Left * Right);
 
@@ -44,20 +44,40 @@ internal sealed class StoryLikeness
         }
     }
 
+    /// <summary>How much of what the right side's articles agree on an article of the left one tells, whatever else it tells; 0 to 1.</summary>
+    public double ToldOfRight => Told(words.ToldOfRight, words.Right, names.ToldOfRight, names.Right);
+
+    /// <summary>How much of what the left side's articles agree on an article of the right one tells.</summary>
+    public double ToldOfLeft => Told(words.ToldOfLeft, words.Left, names.ToldOfLeft, names.Left);
+
     public void AddLeft(FeatureKind kind, double weight) => HalfOf(kind).Left += weight * weight;
 
     public void AddRight(FeatureKind kind, double weight) => HalfOf(kind).Right += weight * weight;
 
-    /// <summary>What is part of a name in either is one.</summary>
-    public void AddShared(FeatureKind leftKind, FeatureKind rightKind, double left, double right)
+    /// <summary>What is part of a name in either is one. The shares are those of the articles of a side that have it.</summary>
+    public void AddShared(FeatureKind leftKind, FeatureKind rightKind, (double Weight, double Share) left, (double Weight, double Share) right)
     {
         ref var half = ref HalfOf(leftKind == FeatureKind.Term ? rightKind : leftKind);
-        half.Shared += left * right;
-        half.Left += left * left;
-        half.Right += right * right;
-        half.SharedOfLeft += left * left;
-        half.SharedOfRight += right * right;
+        var (ofLeft, ofRight) = (left.Weight * left.Weight, right.Weight * right.Weight);
+        half.Shared += left.Weight * right.Weight;
+        half.Left += ofLeft;
+        half.Right += ofRight;
+        half.SharedOfLeft += ofLeft;
+        half.SharedOfRight += ofRight;
+        half.ToldOfLeft += ofLeft * right.Share;
+        half.ToldOfRight += ofRight * left.Share;
         isShared = true;
+    }
+
+    private static double Told(double words, double allWords, double names, double allNames)
+    {
+        if (allWords == 0 || allNames == 0)
+        {
+            return 0;
+        }
+
+        var part = Math.Min(LargestNamePart, allNames / (allNames + allWords));
+        return Math.Pow(words / allWords, 1 - part) * Math.Pow(names / allNames, part);
     }
 
     private ref Half HalfOf(FeatureKind kind) => ref kind == FeatureKind.Term ? ref words : ref names;

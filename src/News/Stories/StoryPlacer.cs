@@ -27,10 +27,10 @@ public static class StoryPlacer
     // Candidates that are compared in full, of those that a first look puts in front.
     private const int Compared = 8;
 
-    /// <summary>The keys by which to look for stories: the article's rarest and heaviest features.</summary>
+    /// <summary>The keys by which to look for stories: the article's rarest and heaviest names and words.</summary>
     public static string[] ProbeKeys(Fingerprint article, TermStatistics statistics) => ProbeKeys(StoryVector.Of(article, statistics));
 
-    internal static string[] ProbeKeys(StoryVector article) => article.Heaviest(MaxProbeKeys);
+    internal static string[] ProbeKeys(StoryVector article) => article.Probes(MaxProbeKeys);
 
     /// <param name="statistics">Of the articles so far, this one not among them.</param>
     /// <param name="candidates">In any order; the result does not depend on it.</param>

@@ -28,7 +28,7 @@ internal sealed class StoryVector
             var own = isCounted ? feature.Articles : 0;
             entries[i] = new(
                 feature.Key, feature.Kind, feature.Weight * WeightOf(feature.Kind) / members, Rarity.Of(feature.Background, with - own, corpus - counted),
-                with, own, feature.Background);
+                with, own, feature.Background, (double)feature.Articles / members);
         }
     }
 
@@ -36,7 +36,8 @@ internal sealed class StoryVector
     /// <param name="Rarity">Outside of these articles.</param>
     /// <param name="With">Articles of the corpus that have it.</param>
     /// <param name="Own">Of these articles.</param>
-    private readonly record struct Entry(ulong Key, FeatureKind Kind, double Weight, double Rarity, double With, int Own, float Background);
+    /// <param name="Share">Of these articles, the part that has it.</param>
+    private readonly record struct Entry(ulong Key, FeatureKind Kind, double Weight, double Rarity, double With, int Own, float Background, double Share);
 
     /// <summary>An article that is not among those the statistics counted.</summary>
     public static StoryVector Of(Fingerprint article, TermStatistics statistics) =>
@@ -47,20 +48,36 @@ internal sealed class StoryVector
         new(statistics, story.Span, Math.Max(1, story.Articles), isCounted: true, article: null);
 
     /// <summary>The index keys of the heaviest by weight and rarity, heaviest first; days, which everything shares, left out.</summary>
-    public string[] Heaviest(int count)
+    public string[] Heaviest(int count) => KeysOf(Ordered(), count);
+
+    /// <summary>
+    /// The index keys by which to look for this article's story: half of them of its heaviest names, or a feature of a town and its people would look for the rare words
+    /// that are its writer's own.
+    /// </summary>
+    public string[] Probes(int count)
     {
-        var ordered = new (double Weight, ulong Key)[entries.Length];
+        var ordered = Ordered();
+        var names = KeysOf(ordered.Where(entry => entry.IsName), count / 2);
+        return [.. names.Union(KeysOf(ordered, count)).Take(count)];
+    }
+
+    private static string[] KeysOf(IEnumerable<(double Weight, ulong Key, bool IsName)> ordered, int count) =>
+        [.. ordered.Take(count).Select(entry => entry.Key.ToString("x16", CultureInfo.InvariantCulture))];
+
+    private ArraySegment<(double Weight, ulong Key, bool IsName)> Ordered()
+    {
+        var ordered = new (double Weight, ulong Key, bool IsName)[entries.Length];
         var found = 0;
         foreach (ref readonly var entry in entries.AsSpan())
         {
             if (entry.Kind != FeatureKind.Date)
             {
-                ordered[found++] = (-entry.Weight * entry.Rarity, entry.Key);
+                ordered[found++] = (-entry.Weight * entry.Rarity, entry.Key, entry.Kind != FeatureKind.Term);
             }
         }
 
         Array.Sort(ordered, 0, found);
-        return [.. ordered.AsSpan(0, Math.Min(count, found)).ToArray().Select(item => item.Key.ToString("x16", CultureInfo.InvariantCulture))];
+        return new(ordered, 0, found);
     }
 
     /// <summary>About how much of this article's rare features a story has: a first look that asks the statistics nothing.</summary>
@@ -102,7 +119,7 @@ internal sealed class StoryVector
             var rarity = Rarity.Of(theirs.Background, statistics.ArticlesWith(theirs.Key) - theirs.Articles, corpus - members);
             if (i < entries.Length && entries[i].Key == theirs.Key)
             {
-                likeness.AddShared(entries[i].Kind, theirs.Kind, entries[i].Weight * rarity, weight * rarity);
+                likeness.AddShared(entries[i].Kind, theirs.Kind, (entries[i].Weight * rarity, entries[i].Share), (weight * rarity, (double)theirs.Articles / members));
                 i++;
             }
             else
@@ -140,7 +157,7 @@ internal sealed class StoryVector
             {
                 var (mine, theirs) = (entries[i++], other.entries[j++]);
                 var rarity = Rarity.Of(mine.Background, mine.With - mine.Own - theirs.Own, corpus - counted - other.counted);
-                likeness.AddShared(mine.Kind, theirs.Kind, mine.Weight * rarity, theirs.Weight * rarity);
+                likeness.AddShared(mine.Kind, theirs.Kind, (mine.Weight * rarity, mine.Share), (theirs.Weight * rarity, theirs.Share));
             }
         }
 
