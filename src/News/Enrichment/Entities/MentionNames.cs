@@ -1,6 +1,5 @@
 using News.Enrichment.Phrases;
 using News.Enrichment.Statements;
-using News.Text;
 
 namespace News.Enrichment.Entities;
 

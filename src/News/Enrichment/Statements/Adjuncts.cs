@@ -13,7 +13,7 @@ internal static class Adjuncts
         "monday tuesday wednesday thursday friday saturday sunday yesterday today later earlier again bluntly flatly simply however too also only morning afternoon evening night");
 
     private static readonly WordSet Occasions = new(
-        "statement interview briefing conference post speech address letter email message video reporters journalists parliament court television radio telegram facebook twitter writing report testimony call website instagram telegram media");
+        "statement interview briefing conference post speech address letter email message video reporters journalists parliament court television radio telegram facebook twitter writing report testimony call website instagram telegram media air");
 
     private static readonly WordSet Asides = new("however though meanwhile too instead nevertheless nonetheless moreover");
 
@@ -59,7 +59,7 @@ internal static class Adjuncts
         var word = unit.Word(at);
         if (Times.Has(word) && !(word is "only" && !unit.Is(at + 1, "that") && !unit.IsMark(at + 1, ':')))      // "said only homes were hit"
         {
-            return unit.Kind(at + 1) == TokenKind.Clitic ? at : at + 1;
+            return unit.Kind(at + 1) == TokenKind.Clitic || (SpeakerWords.IsWeekday(word) && CueWords.IsFinite(unit.Word(at + 1))) ? at : at + 1;     // "hopes Thursday will be dry"
         }
 
         if (word is "last" or "this" && (SpeakerWords.IsTimeNoun(unit.Word(at + 1)) || SpeakerWords.IsWeekday(unit.Word(at + 1))))
@@ -143,6 +143,11 @@ internal static class Adjuncts
         if (unit.Name(end) is { } name)
         {
             return unit.Kind(name.End) == TokenKind.Clitic && unit.Name(name.End + 1) is { } host ? Math.Min(host.End, unit.End) : Math.Min(name.End, unit.End);     // "told Radio Vell’s Ada Moss"
+        }
+
+        if (unit.Quotation(end) is { } programme && programme.First == end && unit.Is(programme.End, "that"))
+        {
+            return programme.End;       // "told “Vell Today” that"
         }
 
         var first = end;

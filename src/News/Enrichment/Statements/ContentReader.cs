@@ -17,7 +17,11 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     {
         var frame = cue.Frame;
         var at = CueWords.Takes(unit.Word(cue.End - 1), unit.Word(from)) ? from : Adjuncts.Skip(unit, from, frame);
-        if (unit.IsMark(at, ':') || (unit.IsComma(at) && (unit.Quotation(at + 1) is not null || (unit.Is(at + 1, "that") && !unit.IsComma(from)))))
+        if (unit.IsComma(at) && AfterInserted(at) is var inserted and > 0)
+        {
+            at = inserted;
+        }
+        else if (unit.IsMark(at, ':') || (unit.IsComma(at) && (unit.Quotation(at + 1) is not null || (unit.Is(at + 1, "that") && !unit.IsComma(from)))))
         {
             at++;
         }
@@ -47,6 +51,20 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         }
 
         return start < 0 ? Further(at) is { } further ? Content.Of(further) : null : IsAside(cue) ? Subordinate(start) : Clause(start);
+    }
+
+    // "suggested on air, after a talk with his doctors, | that some would be needed"
+    private int AfterInserted(int comma)
+    {
+        for (var i = comma + 1; i < comma + LooksAheadForThat && !unit.IsEnd(i) && unit.Quotation(i) is null; i++)
+        {
+            if (unit.IsComma(i))
+            {
+                return unit.Is(i + 1, "that") ? i + 1 : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>What a preposition or a pair of things makes content of: <c>called for calm</c>, <c>called on drivers to wait</c>, <c>blamed the delay on rain</c>.</summary>
@@ -196,6 +214,11 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         {
             if (unit.IsComma(i) || unit.Is(i, "and") || unit.Is(i, "who") || unit.Is(i, "which") || unit.Is(i, "that") || unit.Is(i, "because") || unit.Is(i, "when") || unit.Is(i, "if"))
             {
+                if (unit.IsComma(i) && verbs == 0)
+                {
+                    continue;       // "that in four years, she never strayed"
+                }
+
                 return unit.IsComma(i) ? new(start, i) : clause;
             }
 
@@ -254,6 +277,16 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         if (word.IsEmpty && unit.Quotation(at) is null && unit.Kind(at) is not (TokenKind.Number or TokenKind.Symbol))
         {
             return -1;
+        }
+
+        if (word is "about" or "over" or "under" or "around" or "nearly" && unit.Kind(at + 1) is TokenKind.Number or TokenKind.Symbol && cue.Frame.HasFlag(CueFrame.Anything))
+        {
+            return at;      // "said about 10 people were hurt"
+        }
+
+        if (word is "while" && !IsAct(at + 1) && HasVerb(at + 1, Math.Min(unit.End, at + LooksAheadForVerb)))
+        {
+            return at;      // "said while it was early, it was dark"
         }
 
         if ((SpeakerWords.IsPreposition(word) && !unit.IsUpper(at)) || word is "after" or "during" or "before" or "when" or "while" or "as" or "by" or "against" or "through" or "late" or "early" or "until" or "since" or "till")
@@ -488,6 +521,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     private bool EndsInMark(Quotation quotation)
     {
         var last = unit[quotation.Words.End - 1];
+        last = last.Kind == TokenKind.CloseQuote && quotation.Words.Count > 1 ? unit[quotation.Words.End - 2] : last;
         return last.Kind == TokenKind.Terminator || (last.Kind == TokenKind.Punctuation && unit.Text[last.Offset] is ',' or '—' or '–');
     }
 

@@ -8,6 +8,9 @@ internal enum CueShape
     /// <summary><c>…, adding that</c>: its subject is the sentence's.</summary>
     Participle,
 
+    /// <summary><c>Accusing the port of neglect, X left</c>: its subject comes after.</summary>
+    Opening,
+
     /// <summary><c>according to X</c>.</summary>
     According,
 

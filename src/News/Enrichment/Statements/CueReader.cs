@@ -32,6 +32,11 @@ internal static class CueReader
             return phrase;
         }
 
+        if (IsNounHere(unit, index))
+        {
+            return null;    // "the calls for reform", "the state’s claims"
+        }
+
         if (CueWords.TryGet(word, out var frame) && !(unit.Is(index, "ruled") && unit.Is(index + 1, "out")))
         {
             return IsOfThis(unit, index + 1) || CueWords.IsTaken(word, unit.Word(SpeakerWords.IsDeterminer(unit.Word(index + 1)) ? index + 2 : index + 1)) ? null : Verb(unit, index, frame);
@@ -108,11 +113,18 @@ internal static class CueReader
 
         if (isParticiple && !passive && !Follows(unit, group))
         {
+            if (group == unit.Start)
+            {
+                return new(CueShape.Opening, frame, group, index, index + 1);
+            }
+
             return WithOwnSubject(unit, group) ? new(CueShape.Verb, frame, group, index, index + 1) : null;
         }
 
         return new(isParticiple && !passive ? CueShape.Participle : CueShape.Verb, frame, group, negated ? group : index, index + 1 + Particle(unit, index), negated);
     }
+
+    private static bool IsNounHere(Unit unit, int index) => unit.Is(index - 1, "the") || unit.Is(index - 1, "a") || unit.Is(index - 1, "an") || unit.Is(index - 1, "its") || unit.Is(index - 1, "their") || unit.Is(index - 1, "no");
 
     /// <summary>Any verb beside a quotation that a comma ends: nothing but who said it can follow there.</summary>
     /// <param name="index">After the closing mark.</param>

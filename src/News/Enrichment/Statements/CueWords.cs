@@ -17,7 +17,7 @@ internal static class CueWords
         ("urged urges urging", CueFrame.Anything | CueFrame.Hearer | CueFrame.Infinitive),
         ("reminded reminds reminding advised advises advising advise encouraged encourages encouraging implored implores begged exhorted", CueFrame.That | CueFrame.Hearer | CueFrame.Infinitive),
         ("claims promises demands pledges states vow pledge", CueFrame.That | CueFrame.MaybeNoun),
-        ("stating remarking observing replying concluding indicating revealing reporting responding acknowledging conceding emphasising lamenting testifying boasting contending predicting suggesting cautioning", CueFrame.That),
+        ("charging tweeting posting lamenting musing quipping boasting bragging confessing disclosing recounting swearing testifying fretting proclaiming cautioning stating remarking observing replying concluding indicating revealing reporting responding conceding emphasising contending predicting suggesting", CueFrame.That),
         ("add", CueFrame.That),
         ("told tells telling tell", CueFrame.Anything | CueFrame.Hearer | CueFrame.Told),
         ("informed informs informing assured assures assuring notified", CueFrame.That | CueFrame.Hearer | CueFrame.Told),

@@ -95,6 +95,13 @@ internal static class SentenceStart
             return AfterComma(unit, first, before);
         }
 
+        // "Last week, Ada Moss", "Just hours after the vote, Ada Moss"
+        if (unit.Word(first) is "Last" or "Earlier" or "Later" or "This" or "Yesterday" or "Today" or "Meanwhile" or "Just" or "Hours" or "Days" or "Weeks" or "Since" or "During" or "While" or "When"
+            && AfterComma(unit, first, before) is var time && time - first < LongestOpening && unit.IsComma(time - 1))
+        {
+            return time;
+        }
+
         // "Appearing for the defence, Ada Moss"
         return unit.Word(first).EndsWith("ing", StringComparison.Ordinal) && unit.Name(first) is null && AfterComma(unit, first, before) is var after && after - first < LongestOpening && unit.IsComma(after - 1) ? after : first;
     }

@@ -85,7 +85,7 @@ internal sealed class SpeakerReader(Referents referents)
 
     /// <summary>Whoever does what only people do, though the noun is not listed: a role.</summary>
     public static Speaker? Somebody(Unit unit, NounPhrase? phrase) =>
-        phrase is { } words && !unit.Word(words.HeadEnd - 1).IsEmpty && !unit.IsUpper(words.HeadEnd - 1) && !SpeakerWords.IsBoundary(unit.Word(words.HeadEnd - 1))
+        phrase is { } words && !unit.Word(words.HeadEnd - 1).IsEmpty && !SpeakerWords.IsTimeNoun(unit.Word(words.HeadEnd - 1)) && !unit.IsUpper(words.HeadEnd - 1) && !SpeakerWords.IsBoundary(unit.Word(words.HeadEnd - 1))
             ? Found(unit, words, SpeakerClass.Role, unit.Printed(WithoutDeterminer(unit, words), words.End), null)
             : null;
 

@@ -67,6 +67,10 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     public Speaker? After(Unit unit, int verbEnd) =>
         NounPhrase.After(unit, verbEnd) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } speaker ? WithOthersAfter(unit, NamedAfter(unit, speaker), mayGoOn: false) : null;
 
+    /// <summary>A paper in the speaker's place: <c>said the letter</c>.</summary>
+    public Speaker? Document(Unit unit, int verbEnd) =>
+        NounPhrase.After(unit, verbEnd) is { } phrase && SpeakerWords.IsDocument(unit.Word(phrase.HeadEnd - 1)) ? speakers.Read(unit, phrase) : null;
+
     // "said the harbour master, Ada Moss"
     private Speaker NamedAfter(Unit unit, Speaker role) =>
         role.As.Class == SpeakerClass.Role && unit.IsComma(role.End) && unit.Name(role.End + 1) is { IsPerson: true } name && (unit.IsEnd(name.End) || unit.IsComma(name.End) || unit.Quotation(name.End) is not null)

@@ -39,7 +39,7 @@ internal sealed class UnitReader
 
     public IReadOnlyList<Statement> Read()
     {
-        if (cues.Count > 1 && verbs.Late(cues[^1]) is { } late && unit.IsEnd(late.End) && unit.Quotation(unit.Start) is null)
+        if (cues.Count > 1 && unit.Quotation(unit.Start) is null && ((verbs.Late(cues[^1]) is { } late && unit.IsEnd(late.End)) || IsFinal(cues[^1])))
         {
             ReadVerb(cues[^1]);     // "The suspect denies everything, says his lawyer": all of it is the lawyer's
         }
@@ -64,6 +64,12 @@ internal sealed class UnitReader
 
         return statements;
     }
+
+    // "Moss left and said it was late, police said."
+    private bool IsFinal(Cue cue) =>
+        cue.Shape == CueShape.Verb && cue.Frame == CueFrame.Anything && !cue.Negated && unit.IsEnd(Adjuncts.Skip(unit, cue.End, default))
+            && NounPhrase.Before(unit, cue.Group) is { } subject && unit.IsComma(subject.First - 1) && unit.Quotation(subject.First - 2) is null
+            && !cues.Exists(other => other != cue && (other.Shape != CueShape.Verb || unit.IsComma(other.Group - 1)));
 
     /// <returns>Where the attributions start that may end the clause before them.</returns>
     private HashSet<int> Cues()
@@ -101,6 +107,11 @@ internal sealed class UnitReader
             return unit.Is(cue.End, "that");
         }
 
+        if (unit.Is(cue.End, "at") || unit.Is(cue.End, "for") || unit.Is(cue.End, "with") || unit.Is(cue.End, "into"))
+        {
+            return CueWords.Takes(unit.Word(cue.End - 1), unit.Word(cue.End));      // "swore at them"
+        }
+
         return (cue.Frame & ~(CueFrame.Quotation | CueFrame.Pair | CueFrame.Marked | CueFrame.Gerund)) != 0 || unit.Kind(cue.Group - 1) == TokenKind.CloseQuote || unit.Quotation(cue.Group - 2) is not null
             || CueWords.Takes(unit.Word(cue.End - 1), unit.Word(cue.End)) || HasQuotation(cue.End);
     }
@@ -131,6 +142,9 @@ internal sealed class UnitReader
                     Add(cue, more, subject, null);
                 }
 
+                break;
+            case CueShape.Opening:
+                ReadOpening(cue);
                 break;
             case CueShape.According:
                 ReadAccording(cue);
@@ -191,10 +205,16 @@ internal sealed class UnitReader
             return;
         }
 
-        if (unit.Is(start - 1, "as") && (unit.IsEnd(end) || unit.IsComma(end) || unit.Quotation(end) is not null))
+        var told = Adjuncts.Skip(unit, end, default);
+        if (unit.Is(start - 1, "as") && (unit.IsEnd(told) || unit.IsComma(told) || unit.Quotation(told) is not null))
         {
-            ReadAside(cue, speaker, start - 1, end);
+            ReadAside(cue, speaker, start - 1, told);
             return;
+        }
+
+        if (unit.Word(start) is "I" or "we" or "We" && end == cue.End)
+        {
+            return;     // the writer's own
         }
 
         if (cue.Frame.HasFlag(CueFrame.Finding) && unit.Word(cue.First).StartsWith("show", StringComparison.OrdinalIgnoreCase) && !IsDocument(cue, speaker))
@@ -251,7 +271,8 @@ internal sealed class UnitReader
     }
 
     /// <summary>A form that may be a noun, right after a speaker who is named: <c>Moss claims she was not told</c>.</summary>
-    private bool IsSurelyVerb(Cue cue, Speaker speaker, int end) => end == cue.End && speaker.IsKnown
+    private bool IsSurelyVerb(Cue cue, Speaker speaker, int end) => end == cue.End && speaker.IsKnown && (speaker.End == cue.Group || unit.IsComma(cue.Group - 1))
+        && (!SpeakerWords.IsPreposition(unit.Word(cue.Group - 2)) || unit.Name(cue.Group - 1) is not null || speaker.As.Class != SpeakerClass.Named)
         && (cue.Frame.HasFlag(CueFrame.Finding) ? IsDocument(cue, speaker) : speaker.As.EntityId is not null || speaker.As.Class == SpeakerClass.Named || unit.IsComma(cue.Group - 1) || IsNumbered(cue, speaker));
 
     // "analysts estimate", "the spokesman claims": a plural before a bare form, a person before one in -s
@@ -272,6 +293,20 @@ internal sealed class UnitReader
         }
 
         return unit.Word(head);
+    }
+
+    // What was said ends at the comma after which its speaker stands and does something.
+    private void ReadOpening(Cue cue)
+    {
+        for (var i = cue.End; i < unit.End; i = unit.Quotation(i)?.End ?? i + 1)
+        {
+            var comma = unit.IsComma(i) || (unit.Kind(i - 1) == TokenKind.CloseQuote && i > cue.End + 1);
+            if (comma && subjects.After(unit, unit.IsComma(i) ? i + 1 : i) is { } subject && CueWords.IsFinite(unit.Word(subject.End)) && contents.After(cue, cue.End) is { } words && words.First < i)
+            {
+                Add(cue, words with { End = Math.Min(words.End, i) }, subject, null);
+                return;
+            }
+        }
     }
 
     private void ReadAccording(Cue cue)

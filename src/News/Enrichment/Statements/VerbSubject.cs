@@ -16,6 +16,11 @@ internal sealed class VerbSubject(Unit unit, SubjectReader subjects)
             return (inverted, cue.Group, inverted.End);
         }
 
+        if (quoted && SpeakerWords.IsDeterminer(unit.Word(cue.End)) && subjects.Document(unit, cue.End) is { } document)
+        {
+            return (document, cue.Group, document.End);      // "“…,” read the statement"
+        }
+
         if (cue.Group == unit.Start && subjects.After(unit, cue.End) is { } opened && (unit.IsMark(opened.End, ':') || unit.Quotation(opened.End) is not null || (unit.IsComma(opened.End) && unit.Quotation(opened.End + 1) is not null)))
         {
             return (opened, cue.Group, opened.End);     // "Said Moss: “…”"
