@@ -12,6 +12,9 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     private const int ShortestClause = 3;
     private const int LongestDay = 5;           // "on the morning of June 9"
 
+    private readonly ClauseStart starts = new(unit);
+    private readonly ClauseEnd ends = new(unit, attributions);
+
     /// <param name="from">After the verb and an inverted subject.</param>
     public Content? After(Cue cue, int from)
     {
@@ -31,7 +34,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         }
         else if (frame.HasFlag(CueFrame.Quotation))
         {
-            return frame.HasFlag(CueFrame.Gerund) && (unit.Is(at, "how") || IsAct(at)) ? Clause(at) : frame.HasFlag(CueFrame.Marked) ? null : Called(at);
+            return frame.HasFlag(CueFrame.Gerund) && (unit.Is(at, "how") || ClauseVerbs.IsAct(unit, at)) ? Clause(at) : frame.HasFlag(CueFrame.Marked) ? null : Called(at);
         }
 
         if (Whole(at) is { } quotation)
@@ -44,7 +47,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             return null;
         }
 
-        var start = ClauseStart(cue, at);
+        var start = starts.Of(cue, at);
         if (start >= 0 && frame.HasFlag(CueFrame.Charge) && Charged(start) is { } charged)
         {
             return charged;
@@ -75,7 +78,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         if (!preposition.IsEmpty && CueWords.Takes(verb, preposition))
         {
             return unit.Quotation(at + 1) is { } whole && Whole(at + 1) is not null ? Content.Of(whole)
-                : preposition is "for" or "of" or "about" or "against" or "at" || IsAct(at + 1) || verb.StartsWith("insist", StringComparison.OrdinalIgnoreCase) ? Clause(at + 1) : Asked(at + 1);
+                : preposition is "for" or "of" or "about" or "against" or "at" || ClauseVerbs.IsAct(unit, at + 1) || verb.StartsWith("insist", StringComparison.OrdinalIgnoreCase) ? Clause(at + 1) : Asked(at + 1);
         }
 
         return cue.Frame.HasFlag(CueFrame.Pair) && IsPair(cue, at) ? Clause(at) : null;
@@ -118,9 +121,6 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     }
 
     private bool IsNumber(int at) => unit.Kind(at) is TokenKind.Number or TokenKind.Symbol || NumberWords.IsNumber(unit.Word(at)) || (unit.Word(at) is "about" or "around" or "nearly" or "some" && unit.Kind(at + 1) is TokenKind.Number or TokenKind.Symbol);
-
-    /// <summary>An act: <c>hearing a shot</c>, <c>having agreed</c>.</summary>
-    private bool IsAct(int at) => unit.Word(at) is { Length: > 5 } word && char.IsLower(word[0]) && word.EndsWith("ing", StringComparison.Ordinal) && word is not ("nothing" or "evening" or "morning" or "something" or "anything" or "everything" or "meeting" or "building" or "spring" or "string");
 
     // "accused her of “hiding” after he refused": after somebody's own words the writer tells when
     private Content? Charged(int start)
@@ -179,7 +179,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         }
 
         var isRest = hasComma && isLast && last - start > ShortestClause && !SpeakerWords.IsPreposition(unit.Word(start));
-        return mayBePhrase || isRest || (hasComma && last - start >= ShortestClause && HasVerb(start, last)) ? new(start, last) : null;
+        return mayBePhrase || isRest || (hasComma && last - start >= ShortestClause && ClauseVerbs.Has(unit, start, last)) ? new(start, last) : null;
     }
 
     /// <summary>Up to where the clause ends that starts there; never empty-handed on one word.</summary>
@@ -187,7 +187,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     {
         var end = start;
         var last = LastWord();
-        while (end < last && !EndsClause(start, end))
+        while (end < last && !ends.Is(start, end))
         {
             end = unit.Quotation(end) is { } quotation ? Math.Min(quotation.End, unit.End) : end + 1;
         }
@@ -222,7 +222,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
                 return unit.IsComma(i) ? new(start, i) : clause;
             }
 
-            if ((CueWords.IsFinite(unit.Word(i)) || IsPresent(i)) && !CueWords.IsAuxiliary(unit.Word(i - 1)) && !CueWords.IsModal(unit.Word(i - 1)) && !CueWords.IsNegation(unit.Word(i - 1)) && !CueWords.IsAdverb(unit.Word(i - 1)) && ++verbs > 1)
+            if ((CueWords.IsFinite(unit.Word(i)) || ClauseVerbs.IsPresent(unit, i)) && !CueWords.IsAuxiliary(unit.Word(i - 1)) && !CueWords.IsModal(unit.Word(i - 1)) && !CueWords.IsNegation(unit.Word(i - 1)) && !CueWords.IsAdverb(unit.Word(i - 1)) && ++verbs > 1)
             {
                 return new(start, i);
             }
@@ -236,7 +236,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     {
         for (var i = end - 1; i > start + 1 && end - i <= LongestDay; i--)
         {
-            if (unit.Is(i, "on") && Adjuncts.Skip(unit, i, default) == end && !HasVerb(start, i) && !unit.Is(start, "to"))
+            if (unit.Is(i, "on") && Adjuncts.Skip(unit, i, default) == end && !ClauseVerbs.Has(unit, start, i) && !unit.Is(start, "to"))
             {
                 return i;
             }
@@ -254,120 +254,6 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         }
 
         return unit.Word(quotation.End).IsEmpty || EndsInMark(quotation) || unit.Is(quotation.End, "and") || unit.Is(quotation.End, "in") || unit.Is(quotation.End, "on") ? quotation : null;
-    }
-
-    private int ClauseStart(Cue cue, int at)
-    {
-        if (unit.Is(at, "that"))
-        {
-            return at + 1;
-        }
-
-        if (cue.Frame.HasFlag(CueFrame.Question))
-        {
-            return IsQuestion(unit.Word(at)) || (at > cue.End && unit.Is(at, "to")) ? at : -1;
-        }
-
-        if (unit.IsMark(at - 1, ':'))
-        {
-            return at;
-        }
-
-        var word = unit.Word(at);
-        if (word.IsEmpty && unit.Quotation(at) is null && unit.Kind(at) is not (TokenKind.Number or TokenKind.Symbol))
-        {
-            return -1;
-        }
-
-        if (word is "about" or "over" or "under" or "around" or "nearly" && unit.Kind(at + 1) is TokenKind.Number or TokenKind.Symbol && cue.Frame.HasFlag(CueFrame.Anything))
-        {
-            return at;      // "said about 10 people were hurt"
-        }
-
-        if (word is "while" && !IsAct(at + 1) && HasVerb(at + 1, Math.Min(unit.End, at + LooksAheadForVerb)))
-        {
-            return at;      // "said while it was early, it was dark"
-        }
-
-        if ((SpeakerWords.IsPreposition(word) && !unit.IsUpper(at)) || word is "after" or "during" or "before" or "when" or "while" or "as" or "by" or "against" or "through" or "late" or "early" or "until" or "since" or "till")
-        {
-            return (word is not "to" || IsSomebody(at + 1)) && That(at) is var that and > 0 ? that : TakesPreposition(cue, word) ? (word is "to" ? at : at + 1) : -1;
-        }
-
-        if (Verbs.IsPast(word) && unit.Is(at + 1, "by"))
-        {
-            return -1;      // "said in a statement carried by an agency"
-        }
-
-        if (word is "nothing" or "little" or "so" or "goodbye" || cue.Negated || (cue.Frame & (CueFrame.MaybeNoun | CueFrame.ThatOnly)) != 0 || (cue.Frame & (CueFrame.That | CueFrame.Anything)) == 0)
-        {
-            return -1;
-        }
-
-        if (cue.Frame.HasFlag(CueFrame.Gerund) && IsAct(at))
-        {
-            return at;
-        }
-
-        if (cue.Frame.HasFlag(CueFrame.Hearer) && That(at) is var told and > 0)
-        {
-            return told;
-        }
-
-        if (cue.Frame.HasFlag(CueFrame.Told) && unit.Is(at, "how"))
-        {
-            return at;
-        }
-
-        if ((cue.Frame & (CueFrame.Hearer | CueFrame.Infinitive)) == (CueFrame.Hearer | CueFrame.Infinitive) && at == cue.End && ToAct(at) is var act and > 0)
-        {
-            return act;
-        }
-
-        if (cue.Frame.HasFlag(CueFrame.Told) && at == cue.End && !HasVerb(at, Math.Min(unit.End, at + LooksAheadForVerb)))
-        {
-            return -1;
-        }
-
-        return cue.Frame.HasFlag(CueFrame.Anything) || SpeakerWords.IsBoundary(word) || HasVerb(at, Math.Min(unit.End, at + LooksAheadForVerb)) ? at : -1;
-    }
-
-    private bool TakesPreposition(Cue cue, ReadOnlySpan<char> preposition) => preposition switch
-    {
-        "to" => (cue.Frame & (CueFrame.Anything | CueFrame.Infinitive)) != 0 && !unit.Word(cue.End - 1).StartsWith("sa", StringComparison.OrdinalIgnoreCase),
-        "of" or "against" or "about" => CueWords.Takes(unit.Word(cue.End - 1), preposition),     // after the one who was told
-        _ => false,
-    };
-
-    private static bool IsQuestion(ReadOnlySpan<char> word) => word is "whether" or "if" or "how" or "why" or "what" or "where" or "who" or "when" or "which";
-
-    private bool IsSomebody(int at) => SpeakerWords.IsDeterminer(unit.Word(at)) || unit.IsUpper(at) || SpeakerWords.IsRole(unit.Word(at)) || SpeakerWords.IsOrganization(unit.Word(at));
-
-    // "advised anyone with a rash | to stay at home"
-    private int ToAct(int from)
-    {
-        for (var i = from; i < from + LooksAheadForVerb && !unit.Word(i).IsEmpty && !CueWords.IsFinite(unit.Word(i)); i++)
-        {
-            if (unit.Is(i, "to") || (unit.Is(i, "not") && unit.Is(i + 1, "to")))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private int That(int from)
-    {
-        for (var i = from; i < from + LooksAheadForThat && !unit.IsEnd(i) && !unit.IsComma(i) && unit.Quotation(i) is null; i++)
-        {
-            if (unit.Is(i, "that"))
-            {
-                return i + 1;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary><c>called it “a disgrace”</c>, <c>described as “a disgrace”</c>.</summary>
@@ -393,127 +279,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     private int AndOther(Quotation quotation) =>
         (unit.Is(quotation.End, "and") || unit.Is(quotation.End, "or")) && unit.Quotation(quotation.End + 1) is { } other && other.First == quotation.End + 1 ? other.End : quotation.End;
 
-    private bool EndsClause(int start, int at)
-    {
-        if (unit.IsMark(at, ';') || (at > start && attributions.Contains(at) && (unit.IsComma(at - 1) || unit.Kind(at - 1) == TokenKind.CloseQuote || unit.IsDash(at - 1) || unit.Is(at - 1, "and") || unit.Is(at - 1, "but"))))
-        {
-            return true;
-        }
-
-        if (!unit.IsComma(at))
-        {
-            // "said the cut was “deep” and lowered its forecast": after somebody's own words the writer goes on
-            return at > start && (unit.Is(at, "and") || unit.Is(at, "but"))
-                && (SpeakersActs.Has(unit.Word(at + 1)) || attributions.Contains(at + 1) || (unit.Kind(at - 1) == TokenKind.CloseQuote && Verbs.IsPast(unit.Word(at + 1)) && !CueWords.IsAuxiliary(unit.Word(at + 1))));
-        }
-
-        var next = unit.Word(at + 1);
-        if (next is "a" or "an" or "the" && IsSummary(unit.Word(at + 2)))
-        {
-            return true;
-        }
-
-        if (next is "with")
-        {
-            return HasCueParticiple(at + 2);
-        }
-
-        if (next is "which" or "who" or "whose")
-        {
-            return IsWritersOwn(at + 1) && HasVerb(start, at);
-        }
-
-        if (Results.Has(next))
-        {
-            return HasVerb(start, at);
-        }
-
-        if (next is "but" or "while" or "whereas" or "although" or "though" or "according")
-        {
-            return !unit.Is(at + 2, "that");
-        }
-
-        return next.EndsWith("ing", StringComparison.Ordinal) && (CueWords.TryGet(next, out _) || !HasVerb(start, at));
-    }
-
-    // What a speaker does besides: "said it was told but declined to comment".
-    private static readonly WordSet SpeakersActs = new("declined refused played stopped thanked praised smiled shrugged laughed nodded apologised apologized cut lowered raised");
-
-    // ", betting that shoppers will stay": what follows from what was said, or why
-    private static readonly WordSet Results = new("betting hoping sending fuelling fueling prompting triggering sparking dashing defying ignoring");
-
-    // ", which opened in 2019.": the last clause of a sentence, in the plain past; what somebody reports would be further back ("had opened").
-    private bool IsWritersOwn(int which)
-    {
-        var verb = which + 1;
-        while (CueWords.IsAdverb(unit.Word(verb)))
-        {
-            verb++;
-        }
-
-        if (!Verbs.IsPast(unit.Word(verb)) || unit.Is(verb, "had"))
-        {
-            return false;
-        }
-
-        for (var i = verb; i < unit.End; i++)
-        {
-            if (unit.IsComma(i) || unit.Quotation(i) is not null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // ", a charge that he denies": about what was said
-    private static bool IsSummary(ReadOnlySpan<char> word) => word is "charge" or "claim" or "allegation" or "accusation" or "suggestion" or "assertion" or "remark" or "prediction" or "promise";
-
-    // ", with the mayor calling it a farce"
-    private bool HasCueParticiple(int from)
-    {
-        for (var i = from; i < from + LooksAheadForVerb && !unit.IsComma(i) && !unit.Word(i).IsEmpty; i++)
-        {
-            if (unit.Word(i).EndsWith("ing", StringComparison.Ordinal) && CueWords.TryGet(unit.Word(i), out _))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public bool HasVerb(Content content) => HasVerb(content.First, content.End);
-
-    private bool HasVerb(int from, int to)
-    {
-        for (var i = from; i < to && !unit.IsEnd(i); i++)
-        {
-            if (CueWords.IsFinite(unit.Word(i)) || (CueWords.TryGet(unit.Word(i), out var frame) && !frame.HasFlag(CueFrame.MaybeNoun) && !unit.Word(i).EndsWith("ing", StringComparison.Ordinal)) || (unit.Kind(i) == TokenKind.Clitic && unit[i].Length > 1) || IsPresent(i) || OpensWithVerb(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "the pie “fell off the van”"
-    private bool OpensWithVerb(int at) =>
-        unit.Quotation(at) is { } quotation && quotation.Words.First == at && unit[at].In(unit.Text) is var word && (CueWords.IsFinite(word) || (word is [.., 's'] && Verbs.IsBase(word[..^1])));
-
-    // "voters care", "the dam leaks": forms that are nouns as well, told by the number of the word before
-    private bool IsPresent(int at)
-    {
-        var before = unit.Word(at - 1);
-        if (before.Length < 3 || SpeakerWords.IsPreposition(before) || SpeakerWords.IsDeterminer(before))
-        {
-            return before is "we" or "I" or "it" or "he" && Verbs.IsBase(unit.Word(at));
-        }
-
-        return SpeakerWords.IsPlural(before) || before is "they" or "who" or "you" or "that" ? Verbs.IsBase(unit.Word(at)) : unit.Word(at) is [.., 's'] word && Verbs.IsBase(word[..^1]) && char.IsLower(before[0]);
-    }
+    public bool HasVerb(Content content) => ClauseVerbs.Has(unit, content.First, content.End);
 
     // The second of two quotations around a cue, not the last words of a clause.
     private bool IsSeparate(Quotation quotation) => unit.Kind(quotation.First - 1) is TokenKind.Terminator or TokenKind.CloseQuote or null || unit.IsMark(quotation.First - 1, ';') || unit.IsMark(quotation.First - 1, ':');

@@ -14,7 +14,7 @@ internal sealed class UnitReader
     private readonly SubjectReader subjects;
     private readonly VerbSubject verbs;
     private readonly ContentReader contents;
-    private readonly List<Cue> cues = [];
+    private readonly UnitCues cues;
     private readonly List<Statement> statements = [];
     private readonly Speaker? before;
 
@@ -27,7 +27,8 @@ internal sealed class UnitReader
         speakers = new(referents);
         subjects = new(speakers);
         verbs = new(unit, subjects);
-        contents = new(unit, Cues());
+        cues = new(unit);
+        contents = new(unit, cues.Attributions);
         floor = unit.First;
     }
 
@@ -39,12 +40,12 @@ internal sealed class UnitReader
 
     public IReadOnlyList<Statement> Read()
     {
-        if (cues.Count > 1 && unit.Quotation(unit.Start) is null && ((verbs.Late(cues[^1]) is { } late && unit.IsEnd(late.End)) || IsFinal(cues[^1])))
+        if (cues.All is [_, .., var last] && unit.Quotation(unit.Start) is null && ((verbs.Late(last) is { } late && unit.IsEnd(late.End)) || cues.IsFinal(last)))
         {
-            ReadVerb(cues[^1]);     // "The suspect denies everything, says his lawyer": all of it is the lawyer's
+            ReadVerb(last);     // "The suspect denies everything, says his lawyer": all of it is the lawyer's
         }
 
-        foreach (var cue in cues)
+        foreach (var cue in cues.All)
         {
             if (cue.Group >= floor && cue.Shape != CueShape.Hearsay)
             {
@@ -52,7 +53,7 @@ internal sealed class UnitReader
             }
         }
 
-        if (statements.Count == 0 && cues.Find(static cue => cue.Shape == CueShape.Hearsay) is { } hearsay)
+        if (statements.Count == 0 && cues.All.Find(static cue => cue.Shape == CueShape.Hearsay) is { } hearsay)
         {
             Read(hearsay);      // "reportedly" is whatever nobody else is said to have said
         }
@@ -63,70 +64,6 @@ internal sealed class UnitReader
         }
 
         return statements;
-    }
-
-    // "Moss left and said it was late, police said."
-    private bool IsFinal(Cue cue) =>
-        cue.Shape == CueShape.Verb && cue.Frame == CueFrame.Anything && !cue.Negated && unit.IsEnd(Adjuncts.Skip(unit, cue.End, default))
-            && NounPhrase.Before(unit, cue.Group) is { } subject && unit.IsComma(subject.First - 1) && unit.Quotation(subject.First - 2) is null
-            && !cues.Exists(other => other != cue && (other.Shape != CueShape.Verb || unit.IsComma(other.Group - 1)));
-
-    /// <returns>Where the attributions start that may end the clause before them.</returns>
-    private HashSet<int> Cues()
-    {
-        var starts = new HashSet<int>();
-        for (var i = unit.First; i < unit.End; i++)
-        {
-            if ((CueReader.Read(unit, i) ?? (unit.Kind(i - 1) == TokenKind.CloseQuote ? CueReader.Unlisted(unit, i) : null)) is { } cue)
-            {
-                cues.Add(cue);
-                if (cue.Shape is CueShape.Noun or CueShape.Hearsay || !IsPlausible(cue))
-                {
-                    continue;
-                }
-
-                if (cue.Shape != CueShape.Verb || unit.Is(cue.Group - 1, "and") || unit.Is(cue.Group - 1, "but"))
-                {
-                    starts.Add(cue.Group);
-                }
-                else if (NounPhrase.Before(unit, cue.Group) is { } subject)
-                {
-                    starts.Add(subject.First);
-                }
-            }
-        }
-
-        return starts;
-    }
-
-    // A verb that is no cue without a mark or that, and has neither, ends no other clause.
-    private bool IsPlausible(Cue cue)
-    {
-        if (cue.Frame.HasFlag(CueFrame.ThatOnly))
-        {
-            return unit.Is(cue.End, "that");
-        }
-
-        if (unit.Is(cue.End, "at") || unit.Is(cue.End, "for") || unit.Is(cue.End, "with") || unit.Is(cue.End, "into"))
-        {
-            return CueWords.Takes(unit.Word(cue.End - 1), unit.Word(cue.End));      // "swore at them"
-        }
-
-        return (cue.Frame & ~(CueFrame.Quotation | CueFrame.Pair | CueFrame.Marked | CueFrame.Gerund)) != 0 || unit.Kind(cue.Group - 1) == TokenKind.CloseQuote || unit.Quotation(cue.Group - 2) is not null
-            || CueWords.Takes(unit.Word(cue.End - 1), unit.Word(cue.End)) || HasQuotation(cue.End);
-    }
-
-    private bool HasQuotation(int from)
-    {
-        for (var i = from; i < from + SpeakerReader.LongestRole; i++)
-        {
-            if (unit.Quotation(i) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Read(Cue cue)

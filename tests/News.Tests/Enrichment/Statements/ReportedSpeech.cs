@@ -101,9 +101,20 @@ public sealed class ReportedSpeech
     [InlineData("Ada Moss issued a statement saying the bridge was closed.", "indirect saying Ada Moss (named): the bridge was closed")]
     [InlineData("Ada Moss advised anyone with a boat to stay away.", "indirect advised Ada Moss (named): to stay away")]
     [InlineData("Ada Moss announced last night that the bridge was closed.", "indirect announced Ada Moss (named): the bridge was closed")]
+    [InlineData("Accusing the port of neglect, Ada Moss left.", "indirect Accusing Ada Moss (named): the port of neglect")]
+    [InlineData("The bridge closed early and Jon Reed said it was late, police said.", "indirect said police (organization): The bridge closed early and Jon Reed said it was late")]
+    [InlineData("“The bridge is closed,” read the letter.", "direct read the letter (unknown): The bridge is closed")]
+    [InlineData("Ada Moss told “Vell Today” that the bridge was closed.", "indirect told Ada Moss (named): the bridge was closed")]
     [InlineData("Ada Moss told Radio Vell’s Jon Reed the bridge was closed.", "indirect told Ada Moss (named): the bridge was closed")]
     public void Whoever_says_it_may_stand_elsewhere(string text, string told) =>
         StatementsOf.Told(text, ("Ada Moss", "Person"), ("Radio Vell", "Organization"), ("Jon Reed", "Person")).ShouldBe(told);
+
+    [Theory]
+    [InlineData("Ada Moss said about 10 drivers were hurt.", "indirect said Ada Moss (named): about 10 drivers were hurt")]
+    [InlineData("Ada Moss suggested on air, after a long talk, that the bridge was closed.", "indirect suggested Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss hopes Thursday will be dry.", "indirect hopes Ada Moss (named): Thursday will be dry")]
+    [InlineData("Ada Moss said it was lost on the state’s bridges.", "indirect said Ada Moss (named): it was lost on the state’s bridges")]
+    public void What_stands_after_the_verb_is_said_or_tells_when(string text, string told) => StatementsOf.Told(text, ("Ada Moss", "Person")).ShouldBe(told);
 
     [Theory]
     [InlineData("Ada Moss said it was safe but declined to say why.", "indirect said Ada Moss (named): it was safe")]
@@ -146,6 +157,7 @@ public sealed class ReportedSpeech
     [Theory]
     [InlineData("Ada Moss could say no more.")]
     [InlineData("Ada Moss blamed the port.")]
+    [InlineData("The calls for reform were lost on Ada Moss.")]
     [InlineData("This statement underscores the need that the bridge has met with for years.")]
     [InlineData("Ada Moss told the story of a miner.")]
     [InlineData("Ada Moss told jokes until midnight.")]

@@ -1,0 +1,103 @@
+using News.Enrichment.Phrases;
+using News.Text;
+
+namespace News.Enrichment.Statements;
+
+/// <summary>Tells where a reported clause is over: at the next attribution, and where the writer goes on.</summary>
+/// <param name="attributions">Tokens where the subject of a later cue starts: a reported clause ends before <c>, police said</c>.</param>
+internal sealed class ClauseEnd(Unit unit, IReadOnlySet<int> attributions)
+{
+    private const int LooksAheadForCue = 12;
+
+    // What a speaker does besides: "said it was told but declined to comment".
+    private static readonly WordSet SpeakersActs = new("declined refused played stopped thanked praised smiled shrugged laughed nodded apologised apologized cut lowered raised");
+
+    // ", betting that shoppers will stay": what follows from what was said, or why
+    private static readonly WordSet Results = new("betting hoping sending fuelling fueling prompting triggering sparking dashing defying ignoring");
+
+    /// <param name="start">Where the clause starts.</param>
+    public bool Is(int start, int at)
+    {
+        if (unit.IsMark(at, ';') || (at > start && attributions.Contains(at) && (unit.IsComma(at - 1) || unit.Kind(at - 1) == TokenKind.CloseQuote || unit.IsDash(at - 1) || unit.Is(at - 1, "and") || unit.Is(at - 1, "but"))))
+        {
+            return true;
+        }
+
+        if (!unit.IsComma(at))
+        {
+            // "said the cut was “deep” and lowered its forecast": after somebody's own words the writer goes on
+            return at > start && (unit.Is(at, "and") || unit.Is(at, "but"))
+                && (SpeakersActs.Has(unit.Word(at + 1)) || attributions.Contains(at + 1) || (unit.Kind(at - 1) == TokenKind.CloseQuote && Verbs.IsPast(unit.Word(at + 1)) && !CueWords.IsAuxiliary(unit.Word(at + 1))));
+        }
+
+        var next = unit.Word(at + 1);
+        if (next is "a" or "an" or "the" && IsSummary(unit.Word(at + 2)))
+        {
+            return true;
+        }
+
+        if (next is "with")
+        {
+            return HasCueParticiple(at + 2);
+        }
+
+        if (next is "which" or "who" or "whose")
+        {
+            return IsWritersOwn(at + 1) && ClauseVerbs.Has(unit, start, at);
+        }
+
+        if (Results.Has(next))
+        {
+            return ClauseVerbs.Has(unit, start, at);
+        }
+
+        if (next is "but" or "while" or "whereas" or "although" or "though" or "according")
+        {
+            return !unit.Is(at + 2, "that");
+        }
+
+        return next.EndsWith("ing", StringComparison.Ordinal) && (CueWords.TryGet(next, out _) || !ClauseVerbs.Has(unit, start, at));
+    }
+
+    // ", which opened in 2019.": the last clause of a sentence, in the plain past; what somebody reports would be further back ("had opened").
+    private bool IsWritersOwn(int which)
+    {
+        var verb = which + 1;
+        while (CueWords.IsAdverb(unit.Word(verb)))
+        {
+            verb++;
+        }
+
+        if (!Verbs.IsPast(unit.Word(verb)) || unit.Is(verb, "had"))
+        {
+            return false;
+        }
+
+        for (var i = verb; i < unit.End; i++)
+        {
+            if (unit.IsComma(i) || unit.Quotation(i) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // ", a charge that he denies": about what was said
+    private static bool IsSummary(ReadOnlySpan<char> word) => word is "charge" or "claim" or "allegation" or "accusation" or "suggestion" or "assertion" or "remark" or "prediction" or "promise";
+
+    // ", with the mayor calling it a farce"
+    private bool HasCueParticiple(int from)
+    {
+        for (var i = from; i < from + LooksAheadForCue && !unit.IsComma(i) && !unit.Word(i).IsEmpty; i++)
+        {
+            if (unit.Word(i).EndsWith("ing", StringComparison.Ordinal) && CueWords.TryGet(unit.Word(i), out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
