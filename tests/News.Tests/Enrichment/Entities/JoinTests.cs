@@ -150,13 +150,6 @@ public sealed class JoinTests
         (await Articles.Enrich($"{printed} spoke.", (printed, "Person"))).Entities.ShouldHaveSingleItem().Mentions.ShouldHaveSingleItem().Text.ShouldBe("Ana Orwin");
 
     [Fact]
-    public async Task A_short_form_joins_the_name_that_came_before_it()
-    {
-        var document = await Articles.Enrich("Stanmoor United won. United go to Leyford United.", ("Stanmoor United", "Organization"), ("United", "Organization"), ("Leyford United", "Organization"));
-        document.Entities.Select(entity => entity.Mentions.Count).ShouldBe([2, 1]);
-    }
-
-    [Fact]
     public async Task A_whole_name_tells_that_its_surname_is_a_person_too()
     {
         var document = await Articles.Enrich("Ana Orwin spoke. Orwin left. Orwin slept.", ("Ana Orwin", "Person"), ("Orwin", "Organization"));
