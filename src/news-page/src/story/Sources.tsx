@@ -52,7 +52,7 @@ export function Sources({ story, speakers }: { story: Story; speakers: List<Spea
         </table>
       </div>
       {all.data.total > all.data.items.length && <p class="quiet">{counted(all.data.total - all.data.items.length, 'more source')} with fewer articles.</p>}
-      {speakers.more && <p class="quiet">Heard only here: among the speakers who are listed above so far.</p>}
+      {speakers.more && !speakers.loadingMore && <p class="quiet">Heard only here: among the {count(speakers.items.length)} speakers who are heard most.</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { pathOf } from '../api/client';
 import { type List, useList, useResource } from '../api/resource';
+import { useRest } from '../api/useRest';
 import type { ArticleSummary, SpeakerStatements, StatementPage, Story, TimelineLine } from '../api/types';
 import { TimeBars, useBarsSoon } from '../charts/TimeBars';
 import { articleHref, searchHref, storyHref } from '../navigation/links';
@@ -54,13 +55,19 @@ interface PartsOf {
   articles: List<ArticleSummary>;
 }
 
+// The number of the part that stands lowest.
+const lowest = 5;
+
 /** Each part is drawn again only when what it shows has changed: another part may have grown by a hundred lines. */
 function Parts({ story, timeline, statements, articles }: PartsOf) {
   const happened = useMemo(() => <Timeline list={timeline} period={story.period} />, [timeline, story]);
   const said = useMemo(() => <Statements list={statements} />, [statements]);
   const overTime = useMemo(() => <OverTime story={story} />, [story]);
   // What stands below the first window, from above to below, as it is read.
-  const drawn = useGradually(5, 1);
+  const drawn = useGradually(lowest, 1);
+  // Last of all what nobody sees at once, but what is compared rests on.
+  useRest(statements, drawn >= lowest);
+  useRest(articles, drawn >= lowest);
   return (
     <div class="story-view">
       <header>
@@ -77,7 +84,7 @@ function Parts({ story, timeline, statements, articles }: PartsOf) {
         </p>
         <EntityLinks entities={story.entities} />
         <p class="quiet">
-          <Printed>{story.keyPhrases.join(' · ')}</Printed>
+          <Printed>{story.keyPhrases.filter(phrase => story.entities.every(({ name }) => name !== phrase)).join(' · ')}</Printed>
         </p>
         {story.representative && (
           <p>
