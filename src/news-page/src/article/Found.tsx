@@ -5,7 +5,7 @@ import { type Place, withParameters } from '../navigation/location';
 import { showDate, showPartial } from '../parts/dates';
 import { Printed } from '../parts/Printed';
 import { Tone } from '../parts/Tone';
-import { bounds, categoryClass, count, isEntity, speakerClasses, statementKinds } from '../parts/words';
+import { bounds, categoryClass, categoryName, count, isEntity, speakerClasses, statementKinds } from '../parts/words';
 
 /** Everything that was found, as lists; each entry leads to its place in the text. */
 export function Found({ article, place, evidence }: { article: Article; place: Place; evidence: Span | null }) {
@@ -69,7 +69,7 @@ function EntityEntry({ entity, link }: { entity: Entity; link: LinkTo }) {
         <Printed>{entity.name}</Printed>
       </a>{' '}
       <span class="quiet">
-        {entity.category} {entity.sentiment && entity.sentiment.label !== 'neutral' && <Tone sentiment={entity.sentiment} of={`Towards ${entity.name}`} />}
+        {categoryName(entity.category)} {entity.sentiment && entity.sentiment.label !== 'neutral' && <Tone sentiment={entity.sentiment} of={`Towards ${entity.name}`} />}
       </span>
       <span class="mentions" aria-label="Mentions">
         {entity.mentions.slice(0, mostMentions).map((mention, i) => (

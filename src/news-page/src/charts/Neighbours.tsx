@@ -8,8 +8,12 @@ import { useWidth } from './useWidth';
 // More names than these cannot be told apart around one.
 const mostNodes = 14;
 const height = 380;
+
+// For the name of the outermost; the others have more.
 const labelRoom = 135;
-const longestLabel = 17;
+
+// At 13 pixels, somewhat wide.
+const letterWidth = 7.5;
 
 // In a small world everybody stands beside everybody: only the strongest of it is drawn.
 const mostLinks = 20;
@@ -42,15 +46,16 @@ export function Neighbours({ entity }: { entity: EntityDetail }) {
         ))}
         <circle class={categoryClass(entity.category)} cx={width / 2} cy={height / 2} r="10" />
         {nodes.map((node, i) => (
-          <Node key={node.id} node={node} {...at(i)} r={4 + (6 * node.articles) / most} />
+          <Node key={node.id} node={node} {...at(i)} r={4 + (6 * node.articles) / most} within={width} />
         ))}
       </svg>
     </div>
   );
 }
 
-function Node({ node, x, y, side, r }: { node: CountedEntity; x: number; y: number; side: number; r: number }) {
+function Node({ node, x, y, side, r, within }: { node: CountedEntity; x: number; y: number; side: number; r: number; within: number }) {
   const name = [...node.name];
+  const longestLabel = Math.floor(((side < 0 ? x : within - x) - r - 4) / letterWidth);
   return (
     <a href={entityHref(node.id)}>
       <circle class={categoryClass(node.category)} cx={x} cy={y} r={r}>

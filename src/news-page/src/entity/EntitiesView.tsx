@@ -9,7 +9,7 @@ import { Heading } from '../parts/Heading';
 import { ListFilter } from '../parts/ListFilter';
 import { More } from '../parts/More';
 import { ListState } from '../parts/States';
-import { counted } from '../parts/words';
+import { categoryName, counted } from '../parts/words';
 
 export function EntitiesView({ place }: { place: Place }) {
   const q = place.parameters.get('q');
@@ -24,7 +24,9 @@ export function EntitiesView({ place }: { place: Place }) {
       <ol class="rows">
         {list.items.map(entity => (
           <li key={entity.id}>
-            <EntityLink entity={{ id: entity.id, name: entity.name, category: entity.category }} />
+            <span>
+              <EntityLink entity={{ id: entity.id, name: entity.name, category: entity.category }} /> <span class="quiet">{categoryName(entity.category)}</span>
+            </span>
             <span class="number">{counted(entity.articles, 'article')}</span>
             <span class="quiet">{showPeriod({ from: entity.first, to: entity.last })}</span>
           </li>

@@ -11,7 +11,7 @@ import { EntityLinks } from '../parts/EntityLinks';
 import { Heading } from '../parts/Heading';
 import { Printed } from '../parts/Printed';
 import { Empty, Fault, Loading } from '../parts/States';
-import { counted, fromSources } from '../parts/words';
+import { categoryName, counted, fromSources } from '../parts/words';
 import { EntityStatements } from './EntityStatements';
 
 /** Somebody or something that articles mention: names, company, tone, words, stories. */
@@ -34,7 +34,7 @@ export function EntityView({ id }: { id: string }) {
           <Printed>{entity.name}</Printed>
         </Heading>
         <p class="by-line">
-          <span class="quiet">{entity.category}</span>
+          <span class="quiet">{categoryName(entity.category)}</span>
           <a href={searchHref({ entity: entity.id })}>{counted(entity.articles, 'article')}</a>
           <span>{fromSources(entity.sources.length)}</span>
           <span>{showPeriod({ from: entity.first, to: entity.last })}</span>

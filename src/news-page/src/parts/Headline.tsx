@@ -13,10 +13,16 @@ const beginning = 90;
 
 function Beginning({ id }: { id: string }) {
   const { data } = useResource<Article>(`/articles/${encodeURIComponent(id)}`);
-  const words = data === null ? 'No headline' : (data.title ?? (data.text.length > beginning ? `${data.text.slice(0, beginning)} …` : data.text));
+  const words = data === null ? 'No headline' : (data.title ?? beginningOf(data.text));
   return (
     <i>
       <Printed>{words}</Printed>
     </i>
   );
+}
+
+/** Whole words, unless the first is longer than a headline. */
+function beginningOf(text: string): string {
+  const space = text.lastIndexOf(' ', beginning);
+  return text.length <= beginning ? text : `${text.slice(0, space > 0 ? space : beginning)} …`;
 }

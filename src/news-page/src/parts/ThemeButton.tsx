@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
 const name = 'news-theme';
-const themes = ['auto', 'light', 'dark'] as const;
+const themes = [
+  ['auto', 'System colours'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const;
 
 /** Light, dark, or as the system has it. */
 export function ThemeButton() {
@@ -14,8 +18,10 @@ export function ThemeButton() {
     <label class="theme">
       <span class="hidden">Colours</span>
       <select value={theme} onChange={event => setTheme(event.currentTarget.value)}>
-        {themes.map(option => (
-          <option key={option}>{option}</option>
+        {themes.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
         ))}
       </select>
     </label>

@@ -26,6 +26,9 @@ export const statementKinds: Record<Statement['kind'], string> = {
 
 export const bounds: Record<QuantityMention['bound'], string> = { exact: '', atLeast: 'at least ', atMost: 'at most ', about: 'about ' };
 
+/** A category as people call it. */
+export const categoryName = (category: string) => (category === 'PersonType' ? 'Role' : category);
+
 /** The categories that have a colour of their own; all others share one. */
 export const categoryClass = (category: string) =>
   ({ Person: 'person', PersonType: 'person', Organization: 'organization', Location: 'location' })[category] ?? 'other';

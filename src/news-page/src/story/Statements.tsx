@@ -49,7 +49,7 @@ function ByClass({ shares }: { shares: StatementPage['shares'] }) {
     <p class="quiet">
       {(Object.keys(speakerClasses) as SpeakerClass[])
         .filter(name => shares[name] > 0)
-        .map(name => `${Math.round((100 * shares[name]) / sum)} % ${speakerClasses[name]}`)
+        .map(name => `${Math.round((100 * shares[name]) / sum)}\u00a0% ${speakerClasses[name]}`)
         .join(', ')}
     </p>
   );
