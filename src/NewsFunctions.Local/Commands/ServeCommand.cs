@@ -160,6 +160,12 @@ internal static class ServeCommand
         var stopped = app.WaitForShutdownAsync(cancellationToken);
         if (app.Services.GetService<AzuriteService>() is { } azurite && await Task.WhenAny(stopped, azurite.Started) == azurite.Started)
         {
+            if (azurite.Started.IsFaulted)
+            {
+                // Else what is broken off would be logged as a fault.
+                await app.StopAsync(CancellationToken.None);
+            }
+
             await azurite.Started;
         }
 
