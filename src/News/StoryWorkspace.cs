@@ -56,6 +56,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
         {
             // It came late: in its story it takes the place of the article that was thought to be the earliest.
             var link = (await members.FindAsync(first.Head, cancellationToken))!.Story;
+            link = link.Reason is { Entities: [], Terms: [] } ? link with { Reason = StoryReasons.Reprinted } : link;
             await AddAsync(new(fingerprint, facts, null, link), link.Score, before, cancellationToken);
         }
         else
@@ -154,11 +155,24 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
             return;
         }
 
+        var opener = await OpenerOfAsync(from, cancellationToken);
         members.Move(from.Id, into.Id);
+        if (opener is not null)
+        {
+            members.Put(opener with { Story = new(into.Id, merge.Score, merge.Reason) });
+        }
+
         var merged = into with { Profile = into.Profile.Merged(from.Profile), Card = into.Card.Merged(from.Card, from.Id) };
         stories.Put(After(merged, StoryChangeKind.Merged, null, from.Id, merge.Reason.Text));
         stories.Merge(After(from, StoryChangeKind.Merged, null, into.Id, merge.Reason.Text), into.Id);
     }
+
+    /// <summary>The article that opened a story: why it stood alone says nothing any more once it does not.</summary>
+    private async Task<StoryMember?> OpenerOfAsync(Story story, CancellationToken cancellationToken) =>
+        story.Card.Changes.FirstOrDefault(change => change.Kind == StoryChangeKind.Opened)?.Article is { } id
+        && await members.FindAsync(id, cancellationToken) is { IsOriginal: true } opener && opener.Story.Id == story.Id
+            ? opener
+            : null;
 
     private async Task ReviewAsync(StoryId id, CancellationToken cancellationToken)
     {

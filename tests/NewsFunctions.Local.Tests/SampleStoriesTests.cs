@@ -60,7 +60,15 @@ public sealed class SampleStoriesTests
         var placed = new List<(string Event, string? Title, string Story)>();
         foreach (var article in articles)
         {
-            placed.Add((EventOf(article), article.Title, (await local.Store.FindMemberAsync(article.Id, Cancellation)).ShouldNotBeNull().Story.Id.Value));
+            var link = (await local.Store.FindMemberAsync(article.Id, Cancellation)).ShouldNotBeNull().Story;
+            placed.Add((EventOf(article), article.Title, link.Id.Value));
+
+            // Whoever came to a story, at once or by a merger, says what it shares with it.
+            if (link.Id != StoryId.Of(article.Id))
+            {
+                link.Reason.Text.ShouldNotContain("too little", Case.Sensitive, $"{order}: {article.Title}");
+                link.Reason.Text.ShouldNotStartWith("No story", Case.Sensitive, $"{order}: {article.Title}");
+            }
         }
 
         return

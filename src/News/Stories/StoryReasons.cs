@@ -15,6 +15,8 @@ internal static class StoryReasons
     public static StoryReason Reprint(Duplicate duplicate) => new(
         duplicate.Kind == DuplicateKind.Exact ? "It has the text of an article of this story." : "It reprints an article of this story.", [], [], []);
 
+    public static StoryReason Reprinted { get; } = new("An article of this story reprints it.", [], [], []);
+
     public static StoryReason Alone { get; } = new("No story so far shares its rare words or names.", [], [], []);
 
     public static StoryReason TooFar(IReadOnlyList<Feature> common) => Of(common) is var (names, terms, _) && names.Count + terms.Count > 0
