@@ -43,8 +43,9 @@ public static class Timeline
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             var sentence = article.Sentences[i];
-            var words = WordsOf(article.Text.AsSpan(sentence.Offset, sentence.Length));
-            if (words.Count is < FewestWords or > MostWords)
+            var text = article.Text.AsSpan(sentence.Offset, sentence.Length);
+            var words = WordsOf(text);
+            if (words.Count is < FewestWords or > MostWords || IsCapitalsOnly(text))
             {
                 continue;
             }
@@ -119,6 +120,20 @@ public static class Timeline
     {
         var shared = one.Count(other.Contains);
         return (double)shared / Math.Min(one.Count, other.Count);
+    }
+
+    // "HARROW BAY, 4 March. /ABC/": where and when something was written, and no word of what happened.
+    private static bool IsCapitalsOnly(ReadOnlySpan<char> sentence)
+    {
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            if (char.IsLetter(sentence[i]) && !char.IsUpper(sentence[i]) && (i == 0 || !char.IsLetterOrDigit(sentence[i - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static HashSet<string> WordsOf(ReadOnlySpan<char> sentence)

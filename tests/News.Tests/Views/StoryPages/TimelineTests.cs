@@ -22,6 +22,14 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void A_dateline_that_stands_alone_is_no_entry()
+    {
+        var agency = Reports.Of("wire", "2031-03-04", "ORLEN HARBOUR, Sarn, March 4. /WIRE/. Divers went down to the lost ferry at first light.", ("March 4", "XXXX-03-04", "2031-03-04"));
+
+        Timeline.Of([agency]).ShouldNotContain(entry => entry.Text.StartsWith("ORLEN", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_entry_points_at_its_sentence_and_its_date()
     {
         var entry = Timeline.Of([Sinking]).ShouldHaveSingleItem();
