@@ -18,7 +18,7 @@ internal sealed record Comparison(StoryId Id, StoryProfile Profile, double Ratio
     // this part of what the event's reports agree on. Fewer than three agree on too little, and a short text can tell it by chance.
     private const double NeededTold = 0.2;
     private const int FewestReports = 3;
-    private const int FeaturesOfLong = 80;
+    private const int FeaturesOfLong = 60;
 
     // So many such articles may have found each other before they found the rest.
     private const int MostApart = 3;
@@ -41,7 +41,7 @@ internal sealed record Comparison(StoryId Id, StoryProfile Profile, double Ratio
         return new(id, other, Math.Max(likeness.Score / needed, told) * StoryTime.Nearness(story, other));
     }
 
-    private static bool IsLong(StoryProfile articles) => articles.Features.Count >= FeaturesOfLong;
+    private static bool IsLong(StoryProfile articles) => articles.Features.Count >= FeaturesOfLong * articles.Articles;
 
     private static double Needed(int articles) => NeededByMany + ((NeededByOne - NeededByMany) / Math.Max(1, articles));
 }
