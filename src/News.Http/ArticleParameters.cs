@@ -13,9 +13,9 @@ internal static class ArticleParameters
     public static IReadOnlyList<ApiParameter> Filters { get; } =
     [
         new("q", "Words, \"phrases\", prefix*, AND, OR, NOT, NEAR/n, parentheses, title: speaker: entity: source:.", Example: "lake talks"),
-        new("entity", "An entity's id or any of its names.", Example: "Marta Ollenby"),
+        new("entity", "An entity's id or any of its names.", Example: "Adela Tressick"),
         new("entitySentiment", "The sentiment towards that entity.", Values: Names<SentimentLabel>()),
-        new("speaker", "Who is quoted: a name, a role as printed, or an entity's id.", Example: "Marta Ollenby"),
+        new("speaker", "Who is quoted: a name, a role as printed, or an entity's id.", Example: "Adela Tressick"),
         new("statementClass", "Has a statement of such a speaker; official is role or organization.", Values: [.. Names<SpeakerClass>(), Official]),
         new("source", "A source's name.", Example: "The Castleby Ledger"),
         new("story", "A story's id.", Example: "s_x"),

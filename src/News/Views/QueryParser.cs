@@ -34,6 +34,8 @@ internal sealed class QueryParser
         return parser.Current.Kind == QueryTokenKind.End ? root : throw Error(parser.Current.Position, "this ')' closes nothing; expected the end of the query.");
     }
 
+    public static bool IsField(string name) => name == TitleField || Enum.TryParse<NameField>(name, ignoreCase: true, out _);
+
     public static QueryException Error(int position, string what) =>
         new("q", string.Create(CultureInfo.InvariantCulture, $"At character {position} of the query: {what}"));
 
@@ -126,7 +128,7 @@ internal sealed class QueryParser
             throw Error(token.Position, $"'{token.Text}:' stands inside '{field}:'; expected a word or a \"phrase\".");
         }
 
-        if (token.Text != TitleField && !Enum.TryParse<NameField>(token.Text, ignoreCase: true, out _))
+        if (!IsField(token.Text))
         {
             throw Error(
                 token.Position,

@@ -42,7 +42,7 @@ internal static class QueryScanner
         return tokens;
     }
 
-    /// <summary>Reads what stands between spaces, quotation marks and parentheses: an operator, a word, or a field with or without its word.</summary>
+    /// <summary>Reads what stands between spaces, quotation marks and parentheses: an operator, a word, or a field with or without its word. A blank may follow the colon of a field that there is.</summary>
     private static int ReadChunk(string q, int start, List<QueryToken> tokens)
     {
         var end = start;
@@ -53,7 +53,8 @@ internal static class QueryScanner
 
         var chunk = q[start..end];
         var colon = chunk.IndexOf(':', StringComparison.Ordinal);
-        var holds = colon > 0 && (colon + 1 < chunk.Length || (end < q.Length && !char.IsWhiteSpace(q[end]) && q[end] != ')'));
+        var holds = colon > 0
+            && (colon + 1 < chunk.Length || (end < q.Length && !char.IsWhiteSpace(q[end]) && q[end] != ')') || QueryParser.IsField(chunk[..colon]));
         if (holds && chunk.AsSpan(0, colon).IndexOfAnyExceptInRange('a', 'z') < 0)
         {
             tokens.Add(new(QueryTokenKind.Field, chunk[..colon], start + 1));
