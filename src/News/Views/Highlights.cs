@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using News.Text;
 
 namespace News.Views;
@@ -20,7 +21,7 @@ public sealed class Highlights
     public Highlights(TextQuery query)
     {
         title = new(query.Runs);
-        text = new([.. query.Runs.Where(run => !run.InTitle)]);
+        text = query.Runs.Any(run => run.InTitle) ? new([.. query.Runs.Where(run => !run.InTitle)]) : title;
     }
 
     /// <summary>The first marks, headline before text.</summary>
@@ -39,16 +40,16 @@ public sealed class Highlights
         private readonly List<IReadOnlyList<string>> phrases;
         private readonly List<string> prefixes;
         private readonly SearchValues<char> firstLetters;
-        private readonly SearchValues<char> firstCharacters;
+        private readonly SearchValues<string> beginnings;
 
         public Marks(IReadOnlyList<RunNode> runs)
         {
             stems = [.. Of(RunMatch.Inflected).Select(terms => EnglishStemmer.Stem(terms[0])).Distinct()];
             phrases = [.. Of(RunMatch.AsWritten)];
             prefixes = [.. Of(RunMatch.Prefix).Select(terms => terms[0])];
-            char[] letters = [.. stems.Concat(prefixes).Concat(phrases.Select(phrase => phrase[0])).Select(term => term[0])];
-            firstLetters = SearchValues.Create(letters);
-            firstCharacters = SearchValues.Create([.. letters, .. letters.Select(char.ToUpperInvariant)]);
+            List<string> terms = [.. stems, .. prefixes, .. phrases.Select(phrase => phrase[0])];
+            firstLetters = SearchValues.Create([.. terms.Select(term => term[0])]);
+            beginnings = SearchValues.Create([.. terms.SelectMany(BeginningsOf).Where(beginning => Ascii.IsValid(beginning)).Distinct()], StringComparison.OrdinalIgnoreCase);
 
             IEnumerable<IReadOnlyList<string>> Of(RunMatch match) => runs.Where(run => run.Match == match).Select(run => run.Terms);
         }
@@ -62,6 +63,12 @@ public sealed class Highlights
             }
         }
 
+        /// <summary>How a word of that term may begin as printed: its first two letters, with a sign between them that terms leave out (<c>O'Hara</c>, <c>U.N.</c>, <c>1,000</c>).</summary>
+        private static IEnumerable<string> BeginningsOf(string term) =>
+            term.Length == 1 ? [term]
+            : term is [var first, 'i', _] ? [term[..2], $"{first}y", $"{first}'", $"{first}."]   // dying: die
+            : [term[..2], $"{term[0]}'", $"{term[0]}.", $"{term[0]},"];
+
         /// <summary>The next part of the text, between two spaces, in which a wanted term may begin: terms end at spaces, and most parts are passed over unread.</summary>
         /// <param name="foreign">The next character that is no ASCII, and so may fold to any letter; found once for all parts before it.</param>
         private TextSpan? NextPart(ReadOnlySpan<char> text, int from, ref int foreign)
@@ -74,7 +81,7 @@ public sealed class Highlights
                     foreign = next < 0 ? text.Length : at + next;
                 }
 
-                var plain = text[at..foreign].IndexOfAny(firstCharacters);
+                var plain = text[at..foreign].IndexOfAny(beginnings);
                 at = plain < 0 ? foreign : at + plain;
                 if (at < text.Length && (plain < 0 || at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])))
                 {

@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+using News.Text;
 using News.Views;
 
 namespace News.Tests.Views;
@@ -17,6 +20,9 @@ public sealed class HighlightsTests
     [InlineData("京都", "北京 京都", "京都")]
     [InlineData("ferr* NOT left", "The ferry left; ferries", "ferry|ferries")]
     [InlineData("title:ferry two", "Two ferries", "Two")]
+    [InlineData("die lied tie", "dying, lying and tying; a tidy lid", "dying|lying|tying")]
+    [InlineData("oneil 1000 un", "O'Neil paid 1,000 to the u.n.", "O'Neil|1,000|u.n")]
+    [InlineData("a 京都 жито", "A жито a, 京都", "A|жито|a|京都")]
     [InlineData("missing", "Nothing of it.", "")]
     public void Words_in_any_inflection_and_exact_phrases_are_marked(string q, string text, string marked) =>
         string.Join('|', Find(q, null, text).Select(mark => text.Substring(mark.Offset, mark.Length))).ShouldBe(marked);
@@ -36,6 +42,20 @@ public sealed class HighlightsTests
 
         Find(q, null, string.Concat(Enumerable.Repeat("a ", 500_000))).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Every_word_of_a_stem_is_marked() =>
+        Prop.ForAll(
+            Gen.Elements("adeilnosty".ToCharArray()).NonEmptyListOf().Select(letters => new string([.. letters])).ToArbitrary(),
+            Gen.Elements("", "s", "ed", "ing", "y", "ies", "ation").ToArbitrary(),
+            (word, ending) =>
+            {
+                var (stem, other) = (EnglishStemmer.Stem(word), word + ending);
+                if (other.Length <= SearchTermReader.MaxTermLength && EnglishStemmer.Stem(other) == stem)
+                {
+                    Find(word, null, $"It, {other.ToUpperInvariant()} so").ShouldContain(new Highlight("text", 4, other.Length));
+                }
+            }).QuickCheckThrowOnFailure();
 
     private static IReadOnlyList<Highlight> Find(string q, string? title, string text) => new Highlights(TextQuery.Parse(q)).In(title, text);
 }
