@@ -29,6 +29,9 @@ internal sealed class ArticleList
 
     public bool IsRanked { get; }
 
+    /// <summary>It is made from the search index.</summary>
+    public bool IsSearched => match is not null;
+
     /// <summary>Nothing is left out.</summary>
     public bool IsAll => match is null && range == (SortKey.Lowest, SortKey.Highest) && query is { Story: null, CollapsesDuplicates: false };
 

@@ -24,6 +24,9 @@ internal sealed class ArticleSearch
 
     private bool IsInKeyOrder => query is { Sort: ArticleSort.Published, UpdatedAfter: null };
 
+    /// <summary>The page that most ask for: its articles and its total are the first of what matches, and how many that are.</summary>
+    private bool IsOneWalk => IsInKeyOrder && list.IsSearched && query is { IsAscending: false, WithTotal: true, Facets.Count: 0 } && cursor is null;
+
     public Page<ArticleSummary> Run(Session session) => Run(session, Items);
 
     /// <summary>For queries whose items are stored as they are listed (<see cref="ArticleItems.AreStored"/>).</summary>
@@ -33,13 +36,12 @@ internal sealed class ArticleSearch
     {
         var limit = Math.Clamp(query.Limit, 1, ArticleQuery.MaxLimit);
         var rarities = list.IsRanked || (query.Explains && query.Text is not null) ? Rarities(session) : [];
-        var keys = query.Facets.Count > 0 ? Keys(session) : null;
-        var rows = !IsInKeyOrder ? RowsByPlace(session, rarities, limit + 1)
-            : keys is not null && !query.IsAscending ? [.. keys.Where(key => !(key <= cursor?.Place)).Take(limit + 1).Select(key => new Row(key, key))]
-            : RowsByKey(session, limit + 1);
+        var keys = query.Facets.Count > 0 ? Keys(session, int.MaxValue).First : null;
+        var (rows, counted) = IsOneWalk ? FirstPage(session, limit + 1) : (Rows(session, rarities, keys, limit + 1), null);
         var hasMore = rows.Count > limit;
         var total = !query.WithTotal ? 0
-            : keys is not null && query.UpdatedAfter is null ? keys.Count
+            : counted is { } all ? all
+            : keys is not null && query.UpdatedAfter is null ? keys.Length
             : hasMore || cursor is not null ? Count(session)
             : rows.Count;
         return new(
@@ -69,6 +71,12 @@ internal sealed class ArticleSearch
         return [.. query.Text!.Runs.Select(SearchIndex.MatchOf).Select(match => Relevance.Rarity(
             articles, counts.Get(state, match, () => session.Number("SELECT count(*) FROM article_terms WHERE article_terms MATCH ?1", match))))];
     }
+
+    /// <param name="keys">Of all that match, where they are known.</param>
+    private List<Row> Rows(Session session, float[] rarities, long[]? keys, int limit) =>
+        !IsInKeyOrder ? RowsByPlace(session, rarities, limit)
+        : keys is not null && !query.IsAscending ? RowsOf(keys.Where(key => !(key <= cursor?.Place)).Take(limit))
+        : RowsByKey(session, limit);
 
     private List<Row> RowsByKey(Session session, int limit)
     {
@@ -122,15 +130,38 @@ internal sealed class ArticleSearch
             : changed with { Removed = true, Highlights = [], Relevance = null };
     }
 
-    private long Count(Session session) => counts.Get(KnownCounts.StateOf(session), list.Name, () =>
+    private long Count(Session session) => Count(session, () =>
     {
         var values = new SqlValues(list.Values);
         var all = query.UpdatedAfter is null ? $"({list.Keys})" : $"article_facts WHERE {list.Changed(values)}";
         return session.Number($"SELECT count(*) FROM {all}", values.All);
     });
 
-    /// <summary>All that match, in the order of keys.</summary>
-    private List<long> Keys(Session session) => session.List($"{list.Keys} ORDER BY key", found => found.GetInt64(0), [.. list.Values]);
+    private long Count(Session session, Func<long> count) => counts.Get(KnownCounts.StateOf(session), list.Name, count);
+
+    /// <summary>Counts all that match on the way to the first of them, unless their number is known.</summary>
+    private (List<Row> Rows, long? Count) FirstPage(Session session, int limit)
+    {
+        long[]? first = null;
+        var all = Count(session, () =>
+        {
+            (var count, first) = Keys(session, limit);
+            return count;
+        });
+        return (first is null ? RowsByKey(session, limit) : RowsOf(first), all);
+    }
+
+    /// <summary>How many match, and the first of them, in the order of keys.</summary>
+    private (long Count, long[] First) Keys(Session session, int most)
+    {
+        var values = new SqlValues(list.Values);
+        return session.First(
+            $"SELECT {KeysFunction.Name}(key, {values.Add(most)}) FROM ({list.Keys})",
+            rows => MemoryMarshal.Cast<byte, long>(StoredRecords.Utf8(rows, 0)) is [var count, .. var keys] ? (count, keys.ToArray()) : (0, []),
+            values.All);
+    }
+
+    private static List<Row> RowsOf(IEnumerable<long> keys) => [.. keys.Select(key => new Row(key, key))];
 
     private static long[] KeysOf(List<Row> rows) => [.. rows.Select(row => row.Key)];
 

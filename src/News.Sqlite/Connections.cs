@@ -50,6 +50,7 @@ internal static class Connections
         var session = Session.Open(path, SqliteOpenMode.ReadOnly, patience);
         session.Run($"PRAGMA cache_size = -{CacheKibibytes}");
         session.Use(RelevanceFunction.Register);
+        session.Use(KeysFunction.Register);
         return session;
     }
 }
