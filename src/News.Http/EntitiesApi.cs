@@ -17,7 +17,7 @@ public sealed class EntitiesApi(INewsStore store)
         {
             Parameters =
             [
-                new("q", "The beginning of a name, or of any word in it.", Example: "ollen"),
+                new("q", "The beginning of a name, or of any word in it.", Example: "tress"),
                 new("category", "Only this category.", Example: "Person"),
                 .. ArticlesApi.Paging,
             ],
@@ -48,15 +48,13 @@ public sealed class EntitiesApi(INewsStore store)
         var limit = request.Number("limit", 1, ArticleQuery.MaxLimit) ?? ArticleQuery.DefaultLimit;
         var (beginning, category) = (request.Text("q"), request.Text("category"));
         var after = Place.Read(request.Cursor);
-        var all = await Aggregates.CountEntitiesAsync(
-            store,
-            new ArticleQuery(),
-            entity => (category is null || entity.Category.Equals(category, StringComparison.OrdinalIgnoreCase)) && (beginning is null || EntityPortrait.HasName(entity.Name, beginning)),
-            int.MaxValue,
-            cancellationToken);
-        var rest = all.Items.Where(entity => after?.IsBefore(entity) ?? true).Take(limit + 1).ToList();
+        var all = await store.CountEntitiesAsync(cancellationToken);
+        var found = all.Items
+            .Where(entity => (category is null || entity.Category.Equals(category, StringComparison.OrdinalIgnoreCase)) && (beginning is null || EntityPortrait.HasName(entity.Name, beginning)))
+            .ToList();
+        var rest = found.Where(entity => after?.IsBefore(entity) ?? true).Take(limit + 1).ToList();
         var next = rest.Count > limit ? new Place(rest[limit - 1].Articles, rest[limit - 1].Id).Write() : null;
-        return ApiAnswer.List(request, request.Sealed(new Page<EntityCounts>([.. rest.Take(limit)], all.Total, all.TotalIsExact, next)), ApiJson.Compact.PageEntityCounts);
+        return ApiAnswer.List(request, request.Sealed(new Page<EntityCounts>([.. rest.Take(limit)], found.Count, all.TotalIsExact, next)), ApiJson.Compact.PageEntityCounts);
     }
 
     private async Task<IResult> GetAsync(ApiRequest request, CancellationToken cancellationToken) =>

@@ -1,19 +1,21 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace News.Sqlite;
 
 /// <summary>
 /// What facets count, of all articles, as numbers in memory: counting ten thousand articles is then a walk over arrays, where SQLite would read ten thousand rows. Filled
-/// when facets are first asked for, and kept up by reading what has changed since; some 100 bytes an article.
+/// when they are first needed, and kept up by reading what has changed since; some 100 bytes an article.
 /// </summary>
 /// <remarks>Entries of articles that have changed stay behind, unused, until they outnumber the rest. Not for concurrent use while it is filled.</remarks>
 internal sealed class FacetColumns
 {
     /// <summary>In place of a value that an article has not.</summary>
     public const int None = 0;
+
+    private const string Facts = "SELECT sort_key, source, sentiment, language, entities FROM article_facts";
 
     private readonly Dictionary<long, int> ordinals = [];
     private readonly Dictionary<long, int> entityNumbers = [];
@@ -54,6 +56,39 @@ internal sealed class FacetColumns
 
     public int NumberOf(long entityKey) => entityNumbers[entityKey];
 
+    public bool TryFind(long entityKey, out int number) => entityNumbers.TryGetValue(entityKey, out number);
+
+    /// <param name="Earliest">The sort key of the dated article that was published first; <see cref="SortKey.Highest"/> where none has a date, as <paramref name="Latest"/>.</param>
+    public record struct EntityCount(long Articles, long Earliest, long Latest);
+
+    /// <summary>In how many articles each entity is, by its number.</summary>
+    public EntityCount[] CountEntities(Session session)
+    {
+        var counts = new EntityCount[entityKeys.Count];
+        Array.Fill(counts, new(0, SortKey.Highest, SortKey.Highest));
+        session.ForEach("SELECT sort_key FROM articles INDEXED BY articles_in_order", rows => Count(rows.GetInt64(0), counts));
+        return counts;
+    }
+
+    private void Count(long sortKey, EntityCount[] counts)
+    {
+        if (!ordinals.TryGetValue(sortKey, out var ordinal))
+        {
+            return;
+        }
+
+        foreach (var number in EntitiesOf(entries[ordinal]))
+        {
+            ref var count = ref counts[number];
+            count.Articles++;
+            if (sortKey <= SortKey.LastDated)
+            {
+                count.Earliest = count.Earliest == SortKey.Highest ? sortKey : Math.Max(count.Earliest, sortKey);
+                count.Latest = Math.Min(count.Latest, sortKey);
+            }
+        }
+    }
+
     public ReadOnlySpan<int> EntitiesOf(Entry entry) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(entities)[entry.EntitiesFrom..entry.EntitiesEnd];
 
@@ -69,16 +104,34 @@ internal sealed class FacetColumns
         }
 
         var latest = Latest(session);
-        session.List("SELECT sort_key, source, sentiment, language, entities FROM article_facts WHERE changed > ?1", Add, changed);
-        while (idHeads.Count < entityKeys.Count)
+        if (changed == 0)
         {
-            idHeads.Add(session.First("SELECT id FROM entities WHERE key = ?1", rows => HeadOf(rows.GetString(0)), entityKeys[idHeads.Count]));
+            session.ForEach($"{Facts} NOT INDEXED", Add);   // in the order of the file
+        }
+        else
+        {
+            session.ForEach($"{Facts} WHERE changed > ?1", Add, changed);
         }
 
+        AddIdHeads(session);
         changed = latest;
     }
 
-    private static long Latest(Session session) => session.Number("SELECT coalesce(max(changed), 0) FROM article_facts");
+    private void AddIdHeads(Session session)
+    {
+        var added = entityKeys[idHeads.Count..];
+        idHeads.AddRange(new UInt128[added.Count]);
+        if (added.Count > 0)
+        {
+            session.ForEach(
+                "SELECT key, id FROM entities WHERE key IN (SELECT value FROM json_each(?1))",
+                rows => idHeads[entityNumbers[rows.GetInt64(0)]] = HeadOf(rows.GetString(1)),
+                Session.List(added));
+        }
+    }
+
+    /// <summary>When the last change was made that a reader sees.</summary>
+    public static long Latest(Session session) => session.Number("SELECT coalesce(max(changed), 0) FROM article_facts");
 
     private static UInt128 HeadOf(string id)
     {
@@ -88,13 +141,12 @@ internal sealed class FacetColumns
         return BinaryPrimitives.ReadUInt128BigEndian(head);
     }
 
-    private bool Add(SqliteDataReader rows)
+    private void Add(SqliteDataReader rows)
     {
         var from = entities.Count;
-        AddEntities(Encoding.UTF8.GetBytes(rows.GetString(4)));
+        AddEntities(StoredRecords.Utf8(rows, 4));
         ordinals[rows.GetInt64(0)] = entries.Count;
         entries.Add(new(Number(rows, 1), Number(rows, 2), Number(rows, 3), from, entities.Count));
-        return true;
     }
 
     private int Number(SqliteDataReader rows, int column)
@@ -109,16 +161,15 @@ internal sealed class FacetColumns
         return number;
     }
 
-    /// <summary>The first number of each inner array.</summary>
+    /// <summary>The first number of each inner array; as written by <see cref="ArticleFacts"/>, nothing else follows a bracket.</summary>
     private void AddEntities(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
-        var isFirst = false;
-        while (reader.Read())
+        for (var open = json.IndexOf((byte)'['); open >= 0; open = json.IndexOf((byte)'['))
         {
-            if (isFirst && reader.TokenType == JsonTokenType.Number)
+            json = json[(open + 1)..];
+            if (Utf8Parser.TryParse(json, out long key, out var length))
             {
-                var key = reader.GetInt64();
+                json = json[length..];
                 if (!entityNumbers.TryGetValue(key, out var number))
                 {
                     entityNumbers.Add(key, number = entityKeys.Count);
@@ -127,8 +178,6 @@ internal sealed class FacetColumns
 
                 entities.Add(number);
             }
-
-            isFirst = reader.TokenType == JsonTokenType.StartArray;
         }
     }
 }

@@ -8,13 +8,12 @@ internal sealed class FacetCounter : IDisposable
 {
     private readonly FacetColumns columns = new();
     private readonly ReaderWriterLockSlim gate = new();
+    private Tuple<long, List<EntityCounts>>? entities;   // as of the last change; one of two that count at once is as good as the other
 
     /// <param name="keys">The articles' sort keys.</param>
     public Facets Count(Session session, IReadOnlyList<Facet> wanted, IReadOnlyList<long> keys)
     {
-        // The columns may be a commit ahead of this reader's snapshot: an article that changes in this very moment is counted as it is now.
-        EnterCurrent(session);
-        try
+        return Read(session, () =>
         {
             var entries = columns.Find(keys);
             return Facets.Of(wanted, isExact: true, facet => facet switch
@@ -25,14 +24,36 @@ internal sealed class FacetCounter : IDisposable
                 Facet.Language => Values(entries, entry => entry.Language),
                 _ => Months(keys),
             });
+        });
+    }
+
+    /// <summary>Every entity, those in most articles first, then by id; counted once for each state of the store.</summary>
+    public IReadOnlyList<EntityCounts> CountEntities(Session session) => Read(session, () =>
+    {
+        var (latest, known) = (FacetColumns.Latest(session), entities);
+        if (known?.Item1 != latest)
+        {
+            entities = known = new(latest, AllEntities(session));
+        }
+
+        return known.Item2;
+    });
+
+    public void Dispose() => gate.Dispose();
+
+    /// <remarks>The columns may be a commit ahead of this reader's snapshot: an article that changes in this very moment is counted as it is now.</remarks>
+    private T Read<T>(Session session, Func<T> read)
+    {
+        EnterCurrent(session);
+        try
+        {
+            return read();
         }
         finally
         {
             gate.ExitReadLock();
         }
     }
-
-    public void Dispose() => gate.Dispose();
 
     private void EnterCurrent(Session session)
     {
@@ -120,5 +141,19 @@ internal sealed class FacetCounter : IDisposable
 
         // Of equally frequent ones, the first by id.
         (int Count, UInt128 NotId) PlaceOf(int number) => (counts[number], ~columns.IdHeads[number]);
+    }
+
+    private List<EntityCounts> AllEntities(Session session)
+    {
+        var counts = columns.CountEntities(session);
+        List<EntityCounts> all = [];
+        session.ForEach("SELECT key, id, name, category FROM entities", rows =>
+        {
+            if (columns.TryFind(rows.GetInt64(0), out var number) && counts[number] is { Articles: > 0 } count)
+            {
+                all.Add(new(rows.GetString(1), rows.GetString(2), rows.GetString(3), count.Articles, SortKey.PublishedOf(count.Earliest), SortKey.PublishedOf(count.Latest)));
+            }
+        });
+        return [.. all.OrderByDescending(entity => entity.Articles).ThenBy(entity => entity.Id, StringComparer.Ordinal)];
     }
 }

@@ -72,6 +72,12 @@ public sealed class SqliteNewsStore : INewsStore
 
     public int MostFacts => FactsReader.MostFacts;
 
+    public async Task<TopList<EntityCounts>> CountEntitiesAsync(CancellationToken cancellationToken)
+    {
+        var all = await readers.ReadAsync(facets.CountEntities, cancellationToken);
+        return new(all, all.Count, TotalIsExact: true);
+    }
+
     public Task<IReadOnlyList<Change>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken) => readers.ReadAsync<IReadOnlyList<Change>>(
         session => session.List(
             "SELECT position, id, revision, kind FROM changes WHERE position > ?1 ORDER BY position LIMIT ?2", StoredRecords.ReadChange, after, limit),

@@ -43,6 +43,10 @@ public interface INewsStore : IAsyncDisposable
     /// <summary>Most articles that are looked at for one question: what that may cost.</summary>
     int MostFacts { get; }
 
+    /// <summary>The entities of all articles, those in most of them first, then by id. Where a store looks at no more than <see cref="MostFacts"/>, its answer says so.</summary>
+    Task<TopList<EntityCounts>> CountEntitiesAsync(CancellationToken cancellationToken) =>
+        Aggregates.CountEntitiesAsync(this, new ArticleQuery(), _ => true, int.MaxValue, cancellationToken);
+
     /// <summary>Changes after a position, oldest first; an article changed twice may show its last change only.</summary>
     /// <param name="after">0 for the start.</param>
     Task<IReadOnlyList<Change>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken);

@@ -8,6 +8,7 @@ public abstract class FactsContract(IStoreFactory factory) : StoreContract(facto
 {
     private static readonly Entity Mira = Some.Entity("e_mira", "Mira Kordović", "the minister") with { Sentiment = Sentiment.Of(SentimentLabel.Negative, 0.125, 0.25, 0.625) };
     private static readonly Entity Unmeasured = Some.Entity("e_post", "Orlen Evening Post", "the Post") with { Sentiment = null };
+    private static readonly Entity Other = Some.Entity("e_tolvery", "Tolvery", "Tolvery");
 
     [Fact]
     public async Task The_facts_of_each_article_that_a_query_finds_are_those_of_its_document()
@@ -54,6 +55,30 @@ public abstract class FactsContract(IStoreFactory factory) : StoreContract(facto
 
         article.Published!.Value.Month.ShouldBe(7);
         article.Entities.ShouldHaveSingleItem().Entity.Id.ShouldBe("e_post");
+    }
+
+    [Fact]
+    public async Task Entities_are_counted_over_all_articles_as_they_are_now()
+    {
+        await PutAsync(
+            Some.Article("a", published: "2031-05-04") with { Entities = [Mira, Unmeasured] },
+            Some.Article("b", published: null) with { Entities = [Mira] },
+            Some.Article("c", published: "2031-06-01") with { Entities = [Mira] });
+        (await Store.CountEntitiesAsync(Cancellation)).Items.Select(entity => (entity.Id, entity.Articles)).ShouldBe([("e_mira", 3), ("e_post", 1)]);
+
+        await PutAsync(Some.Article("c", text: "Changed.", published: "2031-07-01") with { Entities = [Unmeasured] }, Some.Article("d", published: null) with { Entities = [Other] });
+
+        for (var again = 0; again < 2; again++)
+        {
+            var counted = await Store.CountEntitiesAsync(Cancellation);
+            (counted.Total, counted.TotalIsExact).ShouldBe((3, true));
+            counted.Items.ShouldBe(
+            [
+                new EntityCounts("e_mira", "Mira Kordović", "Person", 2, new(2031, 5, 4, 0, 0, 0, default), new(2031, 5, 4, 0, 0, 0, default)),
+                new EntityCounts("e_post", "Orlen Evening Post", "Person", 2, new(2031, 5, 4, 0, 0, 0, default), new(2031, 7, 1, 0, 0, 0, default)),
+                new EntityCounts("e_tolvery", "Tolvery", "Person", 1, null, null),
+            ]);
+        }
     }
 
     [Fact]

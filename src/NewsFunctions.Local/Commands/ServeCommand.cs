@@ -55,6 +55,9 @@ internal static class ServeCommand
         await Console.Out.WriteLineAsync(ports is null
             ? $"Upload   to the container 'articles' of the account in {StorageVariable}"
             : $"Upload   with the upload command, or to the container 'articles' at http://127.0.0.1:{ports.Blob}");
+
+        // What facets and the list of entities count is read into memory now, not while somebody waits for the first of them.
+        _ = local.Store.CountEntitiesAsync(cancellationToken);
         await RunUntilStoppedAsync(app, cancellationToken);
         RunningService.Remove(dataFolder);
         return ExitCodes.Ok;
