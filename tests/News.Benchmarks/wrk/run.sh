@@ -1,6 +1,6 @@
 #!/bin/sh
 # Asks a running service (http://127.0.0.1:7071 unless URL says otherwise) from 16 connections with wrk (Debian: apt-get install wrk).
-# run.sh FILE: FILE is NDJSON with a "body", whose words are asked for.
+# run.sh FILE: FILE is NDJSON with a "body", whose words are asked for. SECONDS_EACH says how long each question is asked; 10 when left out.
 set -eu
 command -v wrk > /dev/null || { echo "wrk is not installed." >&2; exit 2; }
 here=$(dirname "$0")
