@@ -13,7 +13,7 @@ internal static class KnowledgeBuilder
     [
         ["admin1"], ["citybig"], ["citysmall"], ["company"], ["first"], ["last"], ["lasttop"], ["univ"],
         ["wn_loc"], ["wn_norp"], ["wn_org", "wn_org2"], ["wn_event", "wn_oth"], ["wn_per"],
-        ["companies"], ["media"], ["parties"],
+        ["companies", "clubs", "organisations"], ["media"], ["parties"],
     ];
 
     /// <param name="own">Folder with the lists that were written for this project; all others are with the data.</param>
