@@ -7,13 +7,18 @@ internal sealed class SpeakerReader(Referents referents)
 {
     public const int LongestRole = 12;
 
+    // "a report of the spokesman of the head of the port": each is read inside the one before, and a hostile text could go on without end.
+    private const int DeepestPhrase = 4;
+
     private const int AnonymityWithin = 30;     // ", who spoke on condition of anonymity because she …"
 
     public Speaker Pronoun(Unit unit, int index) => Found(unit, new(index, index + 1, index + 1), referents.Pronoun(unit, index));
 
-    public Speaker? Read(Unit unit, NounPhrase? phrase) => phrase is { } words ? Read(unit, words) : null;
+    public Speaker? Read(Unit unit, NounPhrase? phrase) => Read(unit, phrase, 0);
 
-    private Speaker? Read(Unit unit, NounPhrase phrase)
+    private Speaker? Read(Unit unit, NounPhrase? phrase, int depth) => phrase is { } words ? Read(unit, words, depth) : null;
+
+    private Speaker? Read(Unit unit, NounPhrase phrase, int depth)
     {
         var last = phrase.HeadEnd - 1;
         var bare = WithoutDeterminer(unit, phrase);
@@ -61,8 +66,8 @@ internal sealed class SpeakerReader(Referents referents)
 
         if (SpeakerWords.IsDocument(word))
         {
-            return (phrase.End > phrase.HeadEnd + 1 ? Read(unit, NounPhrase.After(unit, phrase.HeadEnd + 1)) : null)
-                ?? Author(unit, phrase)
+            return (phrase.End > phrase.HeadEnd + 1 && depth < DeepestPhrase ? Read(unit, NounPhrase.After(unit, phrase.HeadEnd + 1), depth + 1) : null)
+                ?? Author(unit, phrase, depth)
                 ?? Found(unit, phrase, SpeakerClass.Unknown, null, null);
         }
 
@@ -70,13 +75,15 @@ internal sealed class SpeakerReader(Referents referents)
     }
 
     // "Moss’s report", "the bank’s forecast"
-    private Speaker? Author(Unit unit, NounPhrase phrase)
+    private Speaker? Author(Unit unit, NounPhrase phrase, int depth)
     {
-        for (var i = phrase.HeadEnd - 1; i > phrase.First; i--)
+        for (var i = phrase.HeadEnd - 1; i > phrase.First && depth < DeepestPhrase; i--)
         {
             if (unit.Kind(i) == TokenKind.Clitic && unit[i].Length > 1)
             {
-                return Read(unit, NounPhrase.Before(unit, i)) is { IsKnown: true } author ? author with { First = phrase.First, End = phrase.End } : null;
+                // "a report of the bank's survey": what is read backwards may begin before the phrase.
+                var owner = NounPhrase.Before(unit, i) is { } before && before.First >= phrase.First ? before : new(phrase.First, i, i);
+                return Read(unit, owner, depth + 1) is { IsKnown: true } author ? author with { First = phrase.First, End = phrase.End } : null;
             }
         }
 

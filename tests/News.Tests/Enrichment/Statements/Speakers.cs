@@ -14,6 +14,7 @@ public sealed class Speakers
     [InlineData("A person familiar with the matter said it was shut.", "A person familiar with the matter", SpeakerClass.Anonymous)]
     [InlineData("An official said it was shut, speaking on condition of anonymity.", "An official", SpeakerClass.Anonymous)]
     [InlineData("The report said it was shut.", "The report", SpeakerClass.Unknown)]
+    [InlineData("A report of the ministry’s survey said it was shut.", "the ministry", SpeakerClass.Organization)]
     [InlineData("A mother-of-two said it was shut.", "A mother-of-two", SpeakerClass.Role)]
     [InlineData("The plumber’s apprentice said it was shut.", "The plumber’s apprentice", SpeakerClass.Role)]
     [InlineData("State media said it was shut.", "State media", SpeakerClass.Organization)]
