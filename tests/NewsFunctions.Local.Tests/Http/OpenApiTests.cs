@@ -7,6 +7,8 @@ namespace NewsFunctions.Local.Tests.Http;
 [Collection<ServedNewsTests>]
 public sealed class OpenApiTests(ServedNews news)
 {
+    private const int MostChanges = 10;   // more than an upload has states
+
     [Fact]
     public async Task It_is_version_3_1_and_names_every_operation_once()
     {
@@ -80,10 +82,18 @@ public sealed class OpenApiTests(ServedNews news)
             using var answer = await AskAsync(operation, "");
 
             (answer.Headers.ETag is not null).ShouldBe(operation.Responses.TryGetProperty("304", out _), operation.Id);
-            if (answer.Headers.ETag is { } tag)
+            var tag = answer.Headers.ETag;
+            for (var change = 0; tag is not null; change++)
             {
                 using var again = await AskAsync(operation, "", adjust: request => request.Headers.IfNoneMatch.Add(tag));
+                if (again.StatusCode == HttpStatusCode.OK && change < MostChanges && !tag.Equals(again.Headers.ETag))
+                {
+                    tag = again.Headers.ETag;   // an upload on its way has changed in between
+                    continue;
+                }
+
                 ((int)again.StatusCode).ShouldBe(304, operation.Id);
+                break;
             }
         }
     }
