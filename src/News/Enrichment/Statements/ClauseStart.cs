@@ -6,8 +6,8 @@ namespace News.Enrichment.Statements;
 /// <summary>Finds where the words start that a verb of saying reports, by what it may be followed by.</summary>
 internal sealed class ClauseStart(Unit unit)
 {
-    private const int LooksAheadForThat = 15;   // "told a crowd of some four hundred people in the square that"
-    private const int LooksAheadForVerb = 12;
+    public const int LooksAheadForThat = 15;    // "told a crowd of some four hundred people in the square that"
+    public const int LooksAheadForVerb = 12;
 
     /// <returns>-1 where nothing that was said follows.</returns>
     public int Of(Cue cue, int at)
@@ -78,13 +78,15 @@ internal sealed class ClauseStart(Unit unit)
             return act;
         }
 
-        if (cue.Frame.HasFlag(CueFrame.Told) && at == cue.End && !ClauseVerbs.Has(unit, at, Math.Min(unit.End, at + LooksAheadForVerb)))
+        if (cue.Frame.HasFlag(CueFrame.Told) && at == cue.End && !HasVerb(at))
         {
             return -1;
         }
 
-        return cue.Frame.HasFlag(CueFrame.Anything) || SpeakerWords.IsBoundary(word) || ClauseVerbs.Has(unit, at, Math.Min(unit.End, at + LooksAheadForVerb)) ? at : -1;
+        return cue.Frame.HasFlag(CueFrame.Anything) || SpeakerWords.IsBoundary(word) || HasVerb(at) ? at : -1;
     }
+
+    private bool HasVerb(int from) => ClauseVerbs.Has(unit, from, Math.Min(unit.End, from + LooksAheadForVerb));
 
     private bool TakesPreposition(Cue cue, ReadOnlySpan<char> preposition) => preposition switch
     {

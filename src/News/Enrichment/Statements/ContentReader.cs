@@ -7,8 +7,6 @@ namespace News.Enrichment.Statements;
 /// <param name="attributions">Tokens where the subject of a later cue starts: a reported clause ends before <c>, police said</c>.</param>
 internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 {
-    private const int LooksAheadForThat = 15;   // "told a crowd of some four hundred people in the square that"
-    private const int LooksAheadForVerb = 12;
     private const int ShortestClause = 3;
     private const int LongestDay = 5;           // "on the morning of June 9"
 
@@ -59,7 +57,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     // "suggested on air, after a talk with his doctors, | that some would be needed"
     private int AfterInserted(int comma)
     {
-        for (var i = comma + 1; i < comma + LooksAheadForThat && !unit.IsEnd(i) && unit.Quotation(i) is null; i++)
+        for (var i = comma + 1; i < comma + ClauseStart.LooksAheadForThat && !unit.IsEnd(i) && unit.Quotation(i) is null; i++)
         {
             if (unit.IsComma(i))
             {
@@ -87,7 +85,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     // "called on | drivers to wait"
     private Content? Asked(int from)
     {
-        for (var i = from; i < from + LooksAheadForVerb && !unit.Word(i).IsEmpty; i++)
+        for (var i = from; i < from + ClauseStart.LooksAheadForVerb && !unit.Word(i).IsEmpty; i++)
         {
             if (unit.Is(i, "to"))
             {
@@ -109,7 +107,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             return false;
         }
 
-        for (var i = at + 1; i < at + LooksAheadForVerb && !unit.IsEnd(i) && !unit.IsComma(i); i++)
+        for (var i = at + 1; i < at + ClauseStart.LooksAheadForVerb && !unit.IsEnd(i) && !unit.IsComma(i); i++)
         {
             if (isBlame ? unit.Is(i, "on") || unit.Is(i, "for") : isMeasure ? unit.Is(i, "at") && IsNumber(i + 1) : unit.Is(i, "to") || unit.Is(i, "with"))
             {
@@ -125,7 +123,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     // "accused her of “hiding” after he refused": after somebody's own words the writer tells when
     private Content? Charged(int start)
     {
-        for (var i = start; i < start + LooksAheadForThat * 2 && !unit.IsEnd(i); i++)
+        for (var i = start; i < start + ClauseStart.LooksAheadForThat * 2 && !unit.IsEnd(i); i++)
         {
             if (unit.Quotation(i) is { } quotation)
             {
@@ -143,7 +141,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     // "told the station after the verdict “…”", "said of the offer, “…”"
     private Quotation? Further(int from)
     {
-        for (var i = from; i < from + LooksAheadForVerb; i++)
+        for (var i = from; i < from + ClauseStart.LooksAheadForVerb; i++)
         {
             if (unit.Quotation(i) is { } quotation)
             {
@@ -259,7 +257,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     /// <summary><c>called it “a disgrace”</c>, <c>described as “a disgrace”</c>.</summary>
     private Content? Called(int at)
     {
-        for (var i = at; i < at + LooksAheadForVerb && !unit.IsEnd(i); i++)
+        for (var i = at; i < at + ClauseStart.LooksAheadForVerb && !unit.IsEnd(i); i++)
         {
             if (unit.Quotation(i) is { } quotation)
             {

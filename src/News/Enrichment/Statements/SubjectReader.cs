@@ -176,7 +176,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             }
 
             if ((unit.IsComma(i) || unit.IsDash(i)) && speakers.Read(unit, NounPhrase.Before(unit, i)) is { } speaker && !IsAdjunct(unit, speaker)
-                && (speaker.IsKnown && OpensApposition(unit, i + 1) || speaker.IsKnown && IsWhole(unit, speaker) || speaker.First == unit.Start))
+                && ((speaker.IsKnown && (OpensApposition(unit, i + 1) || IsWhole(unit, speaker))) || speaker.First == unit.Start))
             {
                 return speaker with { As = speaker.As with { Role = speaker.As.Role ?? SpeakerReader.RoleIn(unit, i + 1, comma) } };
             }
