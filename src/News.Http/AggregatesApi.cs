@@ -20,10 +20,11 @@ public sealed class AggregatesApi(INewsStore store)
             Status = StatusCodes.Status200OK,
             Answers = typeof(CountsOverTime),
             AnswerAsync = async (request, cancellationToken) => ApiAnswer.Object(
-                await Aggregates.CountAsync(store, ArticleParameters.Filter(request), request.Choice<Interval>("interval") ?? Interval.Day, cancellationToken),
+                await store.CountOverTimeAsync(ArticleParameters.Filter(request), request.Choice<Interval>("interval") ?? Interval.Day, cancellationToken),
                 ApiJson.Compact.CountsOverTime),
         },
-        Top("compareSources", "/articles/sources", "Sources compared: how much each published, when, and in what mood.", Aggregates.CompareSourcesAsync, ApiJson.Compact.TopListSourceCounts),
+        Top("compareSources", "/articles/sources", "Sources compared: how much each published, when, and in what mood.",
+            (store, query, limit, cancellationToken) => store.CompareSourcesAsync(query, limit, cancellationToken), ApiJson.Compact.TopListSourceCounts),
         Top("listCoMentioned", "/articles/entities", "Entities that the articles mention; with a filter by entity, those mentioned with it.",
             (store, query, limit, cancellationToken) => Aggregates.CountEntitiesAsync(
                 store, query, entity => entity.Id != query.Entity && !entity.Name.Equals(query.Entity, StringComparison.OrdinalIgnoreCase), limit, cancellationToken),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using News.Views;
 
 namespace News.Sqlite;
@@ -10,7 +11,6 @@ internal sealed class ArticleList
 
     private readonly ArticleQuery query;
     private readonly string? match;
-    private readonly (long First, long Last) range;
     private readonly string condition;
 
     public ArticleList(ArticleQuery query)
@@ -18,11 +18,16 @@ internal sealed class ArticleList
         this.query = query;
         IsRanked = query is { Sort: ArticleSort.Relevance, Text: not null, UpdatedAfter: null };
         match = IsRanked ? SearchIndex.RankedMatchOf(query) : SearchIndex.MatchOf(query);
-        range = SortKey.Between(query.From, query.Before);
-        var values = new SqlValues([range.First, range.Last]);
+        Range = SortKey.Between(query.From, query.Before);
+        var values = new SqlValues([Range.First, Range.Last]);
         condition = Condition(values);
         Values = values.All;
     }
+
+    public ArticleQuery Query => query;
+
+    /// <summary>Of the keys, both ends included.</summary>
+    public (long First, long Last) Range { get; }
 
     /// <summary>Of each statement that the list stands in, the first: the range of keys, and what else it needs.</summary>
     public IReadOnlyList<object?> Values { get; }
@@ -33,18 +38,28 @@ internal sealed class ArticleList
     public bool IsSearched => match is not null;
 
     /// <summary>Nothing is left out.</summary>
-    public bool IsAll => match is null && range == (SortKey.Lowest, SortKey.Highest) && query is { Story: null, CollapsesDuplicates: false };
+    public bool IsAll => match is null && Range == (SortKey.Lowest, SortKey.Highest) && query is { Story: null, CollapsesDuplicates: false };
 
     /// <summary>What tells this list from any other.</summary>
     public string Name => FormattableString.Invariant(
-        $"{range.First} {range.Last} {query.Sort} {query.IsAscending} {query.CollapsesDuplicates} {query.UpdatedAfter?.UtcTicks} {query.Story?.Length} {query.Story} {match}");
+        $"{Range.First} {Range.Last} {query.Sort} {query.IsAscending} {query.CollapsesDuplicates} {query.UpdatedAfter?.UtcTicks} {query.Story?.Length} {query.Story} {match}");
 
     /// <summary>The ranges of the list of articles that this one is made of, in its order: an ascending one shows the undated last too.</summary>
-    public IReadOnlyList<(long First, long Last)> Ranges => !query.IsAscending || range.Last <= SortKey.LastDated ? [range]
-        : [(range.First, SortKey.LastDated), (SortKey.LastDated + 1, range.Last)];
+    public IReadOnlyList<(long First, long Last)> Ranges => !query.IsAscending || Range.Last <= SortKey.LastDated ? [Range]
+        : [(Range.First, SortKey.LastDated), (SortKey.LastDated + 1, Range.Last)];
 
     /// <summary><c>SELECT key FROM …</c>, all that match. Without words or filters of the search index from the smallest index that has every key: counting a million reads no row.</summary>
     public string Keys => $"SELECT {Key} AS key FROM {(match is null ? "articles AS listed INDEXED BY articles_in_order" : "article_terms")} WHERE {condition}";
+
+    /// <summary>How many match, and the first of them, in the order of keys.</summary>
+    public (long Count, long[] First) ReadKeys(Session session, int most)
+    {
+        var values = new SqlValues(Values);
+        return session.First(
+            $"SELECT {KeysFunction.Name}(key, {values.Add(most)}) FROM ({Keys})",
+            rows => MemoryMarshal.Cast<byte, long>(StoredRecords.Utf8(rows, 0)) is [var count, .. var keys] ? (count, keys.ToArray()) : (0, []),
+            values.All);
+    }
 
     private string Key => match is null ? "listed.sort_key" : "article_terms.rowid";
 

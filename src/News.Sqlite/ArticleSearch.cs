@@ -11,13 +11,13 @@ internal sealed class ArticleSearch
     private readonly ArticleQuery query;
     private readonly ArticleList list;
     private readonly Cursor? cursor;
-    private readonly FacetCounter facets;
+    private readonly ArticleMemory memory;
     private readonly KnownCounts counts;
 
     /// <exception cref="QueryException">The cursor is not one of this query's.</exception>
-    public ArticleSearch(ArticleQuery query, FacetCounter facets, KnownCounts counts)
+    public ArticleSearch(ArticleQuery query, ArticleMemory memory, KnownCounts counts)
     {
-        (this.query, this.facets, this.counts) = (query, facets, counts);
+        (this.query, this.memory, this.counts) = (query, memory, counts);
         list = new(query);
         cursor = Cursor.Read(query.Cursor, list.Name);
     }
@@ -36,12 +36,12 @@ internal sealed class ArticleSearch
     {
         var limit = Math.Clamp(query.Limit, 1, ArticleQuery.MaxLimit);
         var rarities = list.IsRanked || (query.Explains && query.Text is not null) ? Rarities(session) : [];
-        var keys = query.Facets.Count > 0 ? Keys(session, int.MaxValue).First : null;
-        var (rows, counted) = IsOneWalk ? FirstPage(session, limit + 1) : (Rows(session, rarities, keys, limit + 1), null);
+        var after = IsInKeyOrder ? cursor?.Place : null;
+        var found = query.Facets.Count > 0 ? memory.Count(session, list, query.Facets, after, limit + 1) : memory.Find(session, list, after, limit + 1);
+        var (rows, counted) = found is null && IsOneWalk ? FirstPage(session, limit + 1) : (Rows(session, rarities, found, limit + 1), found?.Total);
         var hasMore = rows.Count > limit;
         var total = !query.WithTotal ? 0
             : counted is { } all ? all
-            : keys is not null && query.UpdatedAfter is null ? keys.Length
             : hasMore || cursor is not null ? Count(session)
             : rows.Count;
         return new(
@@ -50,7 +50,7 @@ internal sealed class ArticleSearch
             TotalIsExact: query.WithTotal,
             hasMore ? CursorAt(rows[limit - 1], rarities).Write(list.Name) : null)
         {
-            Facets = keys is null ? null : facets.Count(session, query.Facets, keys),
+            Facets = found?.Facets,
         };
     }
 
@@ -72,10 +72,9 @@ internal sealed class ArticleSearch
             articles, counts.Get(state, match, () => session.Number("SELECT count(*) FROM article_terms WHERE article_terms MATCH ?1", match))))];
     }
 
-    /// <param name="keys">Of all that match, where they are known.</param>
-    private List<Row> Rows(Session session, float[] rarities, long[]? keys, int limit) =>
+    private List<Row> Rows(Session session, float[] rarities, ArticleMemory.Found? found, int limit) =>
         !IsInKeyOrder ? RowsByPlace(session, rarities, limit)
-        : keys is not null && !query.IsAscending ? RowsOf(keys.Where(key => !(key <= cursor?.Place)).Take(limit))
+        : found is not null && !query.IsAscending ? RowsOf(found.First)
         : RowsByKey(session, limit);
 
     private List<Row> RowsByKey(Session session, int limit)
@@ -145,20 +144,10 @@ internal sealed class ArticleSearch
         long[]? first = null;
         var all = Count(session, () =>
         {
-            (var count, first) = Keys(session, limit);
+            (var count, first) = list.ReadKeys(session, limit);
             return count;
         });
         return (first is null ? RowsByKey(session, limit) : RowsOf(first), all);
-    }
-
-    /// <summary>How many match, and the first of them, in the order of keys.</summary>
-    private (long Count, long[] First) Keys(Session session, int most)
-    {
-        var values = new SqlValues(list.Values);
-        return session.First(
-            $"SELECT {KeysFunction.Name}(key, {values.Add(most)}) FROM ({list.Keys})",
-            rows => MemoryMarshal.Cast<byte, long>(StoredRecords.Utf8(rows, 0)) is [var count, .. var keys] ? (count, keys.ToArray()) : (0, []),
-            values.All);
     }
 
     private static List<Row> RowsOf(IEnumerable<long> keys) => [.. keys.Select(key => new Row(key, key))];

@@ -1,118 +1,59 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using News.Views;
 
 namespace News.Sqlite;
 
-/// <summary>Counts facets; shared by all readers of a store.</summary>
-internal sealed class FacetCounter : IDisposable
+/// <summary>Counts facets of a set of articles.</summary>
+internal sealed class FacetCounter(ArticleColumns columns)
 {
-    private readonly FacetColumns columns = new();
-    private readonly ReaderWriterLockSlim gate = new();
-    private Tuple<long, List<EntityCounts>>? entities;   // as of the last change; one of two that count at once is as good as the other
+    // One of the articles' entities for each count at a time, all zero while they lie here: finding room for those of a page of articles must not cost as much as those of all.
+    private readonly ConcurrentBag<int[]> idle = [];
 
-    /// <param name="keys">The articles' sort keys.</param>
-    public Facets Count(Session session, IReadOnlyList<Facet> wanted, IReadOnlyList<long> keys)
+    public Facets Count(Session session, IReadOnlyList<Facet> wanted, EntrySet articles) => Facets.Of(wanted, isExact: true, facet => facet switch
     {
-        return Read(session, () =>
-        {
-            var entries = columns.Find(keys);
-            return Facets.Of(wanted, isExact: true, facet => facet switch
-            {
-                Facet.Entity => Entities(session, entries),
-                Facet.Source => Values(entries, entry => entry.Source),
-                Facet.Sentiment => Values(entries, entry => entry.Sentiment),
-                Facet.Language => Values(entries, entry => entry.Language),
-                _ => Months(keys),
-            });
-        });
-    }
-
-    /// <summary>Every entity, those in most articles first, then by id; counted once for each state of the store.</summary>
-    public IReadOnlyList<EntityCounts> CountEntities(Session session) => Read(session, () =>
-    {
-        var (latest, known) = (FacetColumns.Latest(session), entities);
-        if (known?.Item1 != latest)
-        {
-            entities = known = new(latest, AllEntities(session));
-        }
-
-        return known.Item2;
+        Facet.Entity => Entities(session, articles),
+        Facet.Source => Values(articles, entry => entry.Source),
+        Facet.Sentiment => Values(articles, entry => entry.Sentiment),
+        Facet.Language => Values(articles, entry => entry.Language),
+        _ => Months(articles),
     });
 
-    public void Dispose() => gate.Dispose();
-
-    /// <remarks>The columns may be a commit ahead of this reader's snapshot: an article that changes in this very moment is counted as it is now.</remarks>
-    private T Read<T>(Session session, Func<T> read)
-    {
-        EnterCurrent(session);
-        try
-        {
-            return read();
-        }
-        finally
-        {
-            gate.ExitReadLock();
-        }
-    }
-
-    private void EnterCurrent(Session session)
-    {
-        gate.EnterReadLock();
-        if (columns.IsCurrent(session))
-        {
-            return;
-        }
-
-        gate.ExitReadLock();
-        gate.EnterWriteLock();
-        try
-        {
-            if (!columns.IsCurrent(session))
-            {
-                columns.Refresh(session);
-            }
-        }
-        finally
-        {
-            gate.ExitWriteLock();
-        }
-
-        gate.EnterReadLock();
-    }
-
-    private IEnumerable<FacetCount> Values(List<FacetColumns.Entry> entries, Func<FacetColumns.Entry, int> of)
+    private IEnumerable<FacetCount> Values(EntrySet articles, Func<ArticleColumns.Entry, int> of)
     {
         var counts = new int[columns.Values.Count];
-        foreach (var entry in entries)
+        var entries = columns.Entries;
+        foreach (var number in articles)
         {
-            counts[of(entry)]++;
+            counts[of(entries[number])]++;
         }
 
-        return counts.Select((count, number) => new FacetCount(columns.Values[number], count)).Where((count, number) => number != FacetColumns.None && count.Count > 0);
+        return counts.Select((count, number) => new FacetCount(columns.Values[number], count)).Where((count, number) => number != ArticleColumns.None && count.Count > 0);
     }
 
-    private static IEnumerable<FacetCount> Months(IReadOnlyList<long> keys)
+    private IEnumerable<FacetCount> Months(EntrySet articles)
     {
-        var counts = new Dictionary<int, int>();
-        foreach (var key in keys)
+        var months = new PeriodCounter<long>(Interval.Month);
+        foreach (var number in articles)
         {
-            if (SortKey.PublishedOf(key) is { } published)
+            if (columns.Keys[number] is <= SortKey.LastDated and var key)
             {
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, (published.Year * 12) + published.Month - 1, out _)++;
+                months.Of(key)++;
             }
         }
 
-        return counts.Select(pair => new FacetCount(string.Create(CultureInfo.InvariantCulture, $"{pair.Key / 12:0000}-{(pair.Key % 12) + 1:00}"), pair.Value));
+        return months.All.Select(month => new FacetCount(month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), month.Value));
     }
 
     /// <summary>The most frequent alone: of most lists nearly every entity is in one article.</summary>
-    private List<FacetCount> Entities(Session session, List<FacetColumns.Entry> entries)
+    private List<FacetCount> Entities(Session session, EntrySet articles)
     {
-        var counts = new int[columns.EntityKeys.Count];
+        var counts = idle.TryTake(out var kept) && kept.Length >= columns.EntityKeys.Count ? kept : new int[columns.EntityKeys.Count];
+        var entries = columns.Entries;
         var found = new List<int>();
-        foreach (var entry in entries)
+        foreach (var article in articles)
         {
-            foreach (var number in columns.EntitiesOf(entry))
+            foreach (var number in columns.EntitiesOf(entries[article]))
             {
                 if (counts[number]++ == 0)
                 {
@@ -134,26 +75,15 @@ internal sealed class FacetCounter : IDisposable
             }
         }
 
-        return session.List(
+        var counted = session.List(
             "SELECT key, id, name, category FROM entities WHERE key IN (SELECT value FROM json_each(?1))",
             rows => new FacetCount(rows.GetString(1), counts[columns.NumberOf(rows.GetInt64(0))], rows.GetString(2), rows.GetString(3)),
             Session.List(best.UnorderedItems.Select(item => columns.EntityKeys[item.Element])));
+        found.ForEach(number => counts[number] = 0);
+        idle.Add(counts);
+        return counted;
 
         // Of equally frequent ones, the first by id.
         (int Count, UInt128 NotId) PlaceOf(int number) => (counts[number], ~columns.IdHeads[number]);
-    }
-
-    private List<EntityCounts> AllEntities(Session session)
-    {
-        var counts = columns.CountEntities(session);
-        List<EntityCounts> all = [];
-        session.ForEach("SELECT key, id, name, category FROM entities", rows =>
-        {
-            if (columns.TryFind(rows.GetInt64(0), out var number) && counts[number] is { Articles: > 0 } count)
-            {
-                all.Add(new(rows.GetString(1), rows.GetString(2), rows.GetString(3), count.Articles, SortKey.PublishedOf(count.Earliest), SortKey.PublishedOf(count.Latest)));
-            }
-        });
-        return [.. all.OrderByDescending(entity => entity.Articles).ThenBy(entity => entity.Id, StringComparer.Ordinal)];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Readers : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs <paramref name="read"/> on one snapshot of the database.</summary>
+    /// <summary>Runs <paramref name="read"/> on one snapshot of the database. Whoever gives up waiting ends what is being read.</summary>
     public async Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellationToken)
     {
         Session session;
@@ -33,7 +33,13 @@ internal sealed class Readers : IAsyncDisposable
 
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            session.Waiting = cancellationToken;
             return session.InTransaction("BEGIN", read);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException(error.Message, error, cancellationToken);
         }
         catch (SqliteException error)
         {
@@ -41,6 +47,7 @@ internal sealed class Readers : IAsyncDisposable
         }
         finally
         {
+            session.Waiting = default;
             idle.Writer.TryWrite(session);
         }
     }

@@ -25,7 +25,7 @@ internal static class SearchIndex
     /// <summary>The FTS5 expression for a query's words and filters; <see langword="null"/> when it has none. Holds terms only, never the query's own signs.</summary>
     public static string? MatchOf(ArticleQuery query)
     {
-        List<string> all = [.. FilterTerms.Of(query).Select(terms => Any(terms.Select(Quoted)))];
+        List<string> all = [.. FiltersOf(query)];
         if (query.Text is { } text)
         {
             all.Insert(0, Match(text.Root));
@@ -43,8 +43,22 @@ internal static class SearchIndex
         return comeFirst || runs.Count == 0 ? match : $"({Any(runs.Select(Match))} AND {match}) OR ({match})";
     }
 
-    /// <summary>The FTS5 expression for one word or phrase.</summary>
-    public static string MatchOf(RunNode run) => Match(run);
+    /// <summary>The FTS5 expression for a part of a query's words.</summary>
+    public static string MatchOf(QueryNode node) => Match(node);
+
+    /// <summary>The FTS5 expression for each filter.</summary>
+    public static IEnumerable<string> FiltersOf(ArticleQuery query) => FilterTerms.Of(query).Select(terms => Any(terms.Select(Quoted)));
+
+    /// <summary>The expressions that AND, OR and NOT make the query of.</summary>
+    public static IEnumerable<string> TermsOf(ArticleQuery query) => FiltersOf(query).Concat(query.Text is { } text ? TermsOf(text.Root) : []);
+
+    private static IEnumerable<string> TermsOf(QueryNode node) => node switch
+    {
+        AndNode and => and.Nodes.SelectMany(TermsOf),
+        OrNode or => or.Nodes.SelectMany(TermsOf),
+        NotNode not => TermsOf(not.Node),
+        _ => [Match(node)],
+    };
 
     private static string Match(QueryNode node) => node switch
     {

@@ -6,10 +6,16 @@ namespace News.Sqlite;
 /// <summary>One connection with its prepared statements. Parameters are <c>?1</c>, <c>?2</c> … in the order of the values. Not for concurrent use.</summary>
 internal sealed class Session : IDisposable
 {
+    // Of SQLite's instructions: some hundred microseconds' work between two looks.
+    private const int InstructionsBetweenLooks = 10_000;
+
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
     private Session(SqliteConnection connection) => this.connection = connection;
+
+    /// <summary>Whoever waits for what runs now: a statement ends when they give up.</summary>
+    public CancellationToken Waiting { get; set; }
 
     /// <param name="patience">How long to wait for another process's lock.</param>
     public static Session Open(string path, SqliteOpenMode mode, TimeSpan patience)
@@ -27,6 +33,8 @@ internal sealed class Session : IDisposable
             connection.Open();
             var session = new Session(connection);
             session.Run($"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds}");
+            session.Use(handle => SQLitePCL.raw.sqlite3_progress_handler(
+                handle, InstructionsBetweenLooks, _ => session.Waiting.IsCancellationRequested ? 1 : 0, null));
             return session;
         }
         catch

@@ -23,7 +23,7 @@ public sealed class SqliteNewsStore : INewsStore
 
     private readonly GroupWriter writer;
     private readonly Readers readers;
-    private readonly FacetCounter facets = new();
+    private readonly ArticleMemory memory = new();
     private readonly ProfileCache profiles = new();
     private readonly KnownCounts counts = new();
 
@@ -60,11 +60,11 @@ public sealed class SqliteNewsStore : INewsStore
         cancellationToken);
 
     public Task<Page<ArticleSummary>> SearchAsync(ArticleQuery query, CancellationToken cancellationToken) =>
-        readers.ReadAsync(new ArticleSearch(query, facets, counts).Run, cancellationToken);
+        readers.ReadAsync(new ArticleSearch(query, memory, counts).Run, cancellationToken);
 
     public async Task<Page<ItemJson>> SearchJsonAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         ArticleItems.AreStored(query)
-            ? await readers.ReadAsync(new ArticleSearch(query, facets, counts).RunJson, cancellationToken)
+            ? await readers.ReadAsync(new ArticleSearch(query, memory, counts).RunJson, cancellationToken)
             : (await SearchAsync(query, cancellationToken)).Of(NewsJson.Write);
 
     public IAsyncEnumerable<FoundArticle> ReadFactsAsync(ArticleQuery query, CancellationToken cancellationToken) =>
@@ -74,9 +74,15 @@ public sealed class SqliteNewsStore : INewsStore
 
     public async Task<TopList<EntityCounts>> CountEntitiesAsync(CancellationToken cancellationToken)
     {
-        var all = await readers.ReadAsync(facets.CountEntities, cancellationToken);
+        var all = await readers.ReadAsync(memory.CountEntities, cancellationToken);
         return new(all, all.Count, TotalIsExact: true);
     }
+
+    public Task<CountsOverTime> CountOverTimeAsync(ArticleQuery query, Interval interval, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => memory.CountOverTime(session, new(query), interval), cancellationToken);
+
+    public Task<TopList<SourceCounts>> CompareSourcesAsync(ArticleQuery query, int limit, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => memory.CompareSources(session, new(query), limit), cancellationToken);
 
     public Task<IReadOnlyList<Change>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken) => readers.ReadAsync<IReadOnlyList<Change>>(
         session => session.List(
@@ -169,7 +175,7 @@ public sealed class SqliteNewsStore : INewsStore
     {
         await readers.DisposeAsync();
         await writer.DisposeAsync();
-        facets.Dispose();
+        memory.Dispose();
     }
 
     /// <summary>Runs a statement on the writer's own connection.</summary>

@@ -28,8 +28,7 @@ public static class Aggregates
 
         return new(
             interval,
-            [.. periods.Select(period => new PeriodCounts(
-                period.Key, interval.EndOf(period.Key), period.Value.Articles, period.Value.Positive, period.Value.Neutral, period.Value.Negative, period.Value.Mixed))],
+            [.. periods.Select(period => period.Value.Of(period.Key, interval.EndOf(period.Key)))],
             undated,
             total,
             total < store.MostFacts);
@@ -52,9 +51,7 @@ public static class Aggregates
 
         return new(
             [.. sources.OrderByDescending(source => source.Value.Counts.Articles).ThenBy(source => source.Key, StringComparer.Ordinal).Take(limit)
-                .Select(source => new SourceCounts(
-                    source.Key, source.Value.Counts.Articles, source.Value.Counts.Positive, source.Value.Counts.Neutral, source.Value.Counts.Negative, source.Value.Counts.Mixed,
-                    source.Value.First, source.Value.Last))],
+                .Select(source => source.Value.Counts.Of(source.Key, source.Value.First, source.Value.Last))],
             sources.Count,
             read < store.MostFacts);
     }

@@ -47,6 +47,15 @@ public interface INewsStore : IAsyncDisposable
     Task<TopList<EntityCounts>> CountEntitiesAsync(CancellationToken cancellationToken) =>
         Aggregates.CountEntitiesAsync(this, new ArticleQuery(), _ => true, int.MaxValue, cancellationToken);
 
+    /// <summary>The articles of a query and their sentiment over time; periods without articles are left out.</summary>
+    /// <remarks>Where a store looks at no more than <see cref="MostFacts"/>, its answer says so; the same holds for sources.</remarks>
+    Task<CountsOverTime> CountOverTimeAsync(ArticleQuery query, Interval interval, CancellationToken cancellationToken) =>
+        Aggregates.CountAsync(this, query, interval, cancellationToken);
+
+    /// <summary>Who published how many of a query's articles, when and in what mood; those with most articles first, then by name.</summary>
+    Task<TopList<SourceCounts>> CompareSourcesAsync(ArticleQuery query, int limit, CancellationToken cancellationToken) =>
+        Aggregates.CompareSourcesAsync(this, query, limit, cancellationToken);
+
     /// <summary>Changes after a position, oldest first; an article changed twice may show its last change only.</summary>
     /// <param name="after">0 for the start.</param>
     Task<IReadOnlyList<Change>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken);

@@ -41,8 +41,12 @@ public sealed record PeriodMood(DateOnly From, DateOnly To, long Articles, doubl
 }
 
 /// <summary>Articles by their mood; one that was not analysed counts among none.</summary>
-internal readonly record struct SentimentCounts(long Articles, long Positive, long Neutral, long Negative, long Mixed)
+public readonly record struct SentimentCounts(long Articles, long Positive, long Neutral, long Negative, long Mixed)
 {
+    public PeriodCounts Of(DateOnly from, DateOnly to) => new(from, to, Articles, Positive, Neutral, Negative, Mixed);
+
+    public SourceCounts Of(string source, DateTimeOffset? first, DateTimeOffset? last) => new(source, Articles, Positive, Neutral, Negative, Mixed, first, last);
+
     public SentimentCounts Plus(SentimentLabel? sentiment) => new(
         Articles + 1,
         Positive + (sentiment == SentimentLabel.Positive ? 1 : 0),
