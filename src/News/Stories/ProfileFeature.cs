@@ -30,6 +30,9 @@ public readonly record struct ProfileFeature
     /// <summary>How frequent it is in any English text; 0 where that is not known.</summary>
     internal float Background { get; }
 
+    /// <summary>Whether it says when; compared on its own.</summary>
+    internal bool IsTime => Kind == FeatureKind.Date;
+
     private ulong Form { get; }
 
     public ProfileFeature With(ProfileFeature other) => Sum(other.Weight, other.Articles, other.AsName);

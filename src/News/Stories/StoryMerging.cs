@@ -25,7 +25,7 @@ internal static class StoryMerging
         [
             .. near
                 .Select(other => Comparison.Merger(other.Id, other.Profile, grown, whole, statistics))
-                .Where(other => other.Ratio >= 1)
+                .Where(other => other.Ratio >= 1 && !StorySplitter.AreTwo(grown, other.Profile, statistics))
                 .Select(other => IsFirst(joined, other)
                     ? new StoryMerge(joined.Id, other.Id, StoryPlacer.Shown(other.Ratio), Why(other))
                     : new StoryMerge(other.Id, joined.Id, StoryPlacer.Shown(other.Ratio), Why(other))),

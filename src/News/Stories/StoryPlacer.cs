@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace News.Stories;
 
 /// <summary>Decides which story an article belongs to, from the few that share its rarest features.</summary>
@@ -17,8 +19,8 @@ public static class StoryPlacer
 
     private const int FarBehind = 4;
 
-    // A story's face is chosen anew, and it is looked at for being two, each time its originals have doubled, so that all looks together cost no more than placing its
-    // articles did. The first article is as good a face of three as any; two groups of less than four are no two stories.
+    // A story's face is chosen anew, and it is looked at for being two, each time its originals have grown by a seventh to a quarter, so that all looks together read some six
+    // articles for each placed. The first article is as good a face of three as any; two groups of less than four are no two stories.
     private const int FirstReview = 4;
 
     // A story that was one up to this size stays one.
@@ -65,7 +67,11 @@ public static class StoryPlacer
         Shown(Comparison.Of(default, StoryProfile.Empty.With(article), StoryVector.Of(article, statistics), story, statistics).Ratio);
 
     /// <summary>Whether a story of so many originals is to be looked at again (<see cref="Split"/>).</summary>
-    public static bool IsReviewed(int articles) => articles is >= FirstReview and <= LastReview && int.IsPow2(articles);
+    public static bool IsReviewed(int articles) =>
+        articles is >= FirstReview and <= LastReview && BitOperations.Log2((uint)articles) - BitOperations.TrailingZeroCount(articles) < ReviewDigits;
+
+    // Sizes of so many binary digits and zeros: 4, 5, 6, 7, 8, 10, 12, 14, 16, 20.
+    private const int ReviewDigits = 3;
 
     /// <summary>Whether a story holds two; to be asked when it has grown or an article of it has changed.</summary>
     /// <param name="members">Without duplicates.</param>

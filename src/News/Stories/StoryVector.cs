@@ -178,7 +178,7 @@ internal sealed class StoryVector
         ];
     }
 
-    private static double WeightOf(FeatureKind kind) => kind switch
+    internal static double WeightOf(FeatureKind kind) => kind switch
     {
         FeatureKind.Term => 1,
         FeatureKind.NameWord => NameWordWeight,

@@ -12,7 +12,7 @@ namespace News.Quality.Stories;
 /// <summary>Stories put together in one pass, against labelled ones: B-cubed precision, recall and F1 (Bagga and Baldwin 1998).</summary>
 internal static class StoryQuality
 {
-    private static readonly string[] Fiction = ["seen", "siblings", "outlets", "leads", "years", "unseen", "later", "fresh-leads", "courses"];
+    private static readonly string[] Fiction = ["seen", "siblings", "outlets", "leads", "years", "unseen", "later", "fresh-leads", "courses", "pairs", "crowds", "aftermath"];
 
     public static async Task PrintAsync(string data, TextWriter output)
     {

@@ -119,6 +119,41 @@ public sealed class PlacementTests
     }
 
     [Fact]
+    public void Two_purchases_by_one_firm_are_parted_and_stay_apart()
+    {
+        Fingerprint[] press =
+        [
+            Deal("Ardell said it would buy the press maker Tessin for nine million in cash.", "Tessin"),
+            Deal("The press maker Tessin goes to Ardell, which pays nine million in cash.", "Tessin"),
+            Deal("Nine million in cash: Ardell buys a maker of presses, Tessin.", "Tessin"),
+            Deal("Workers of the press maker Tessin fear for their jobs after Ardell has bought it.", "Tessin"),
+            Deal("Ardell wants the presses of Tessin; jobs are safe, it told the workers.", "Tessin"),
+        ];
+        Fingerprint[] foundry =
+        [
+            Deal("Ardell has bought the foundry Malk, which casts bells and anchors.", "Malk"),
+            Deal("Bells and anchors: the foundry Malk has been sold to Ardell.", "Malk"),
+            Deal("The foundry Malk, which cast the bells of the cathedral, will belong to Ardell.", "Malk"),
+            Deal("Ardell buys Malk; the foundry will go on casting bells in the valley.", "Malk"),
+            Deal("In the valley of the foundry Malk people hope that Ardell will keep the anchors too.", "Malk"),
+        ];
+        var statistics = new TermStatistics();
+        foreach (var article in press.Concat(foundry))
+        {
+            statistics.Add(article);
+        }
+
+        var split = StoryPlacer.Split([.. press, .. foundry], statistics).ShouldNotBeNull();
+        split.Leaving.Count.ShouldBe(5);
+        new[] { press, foundry }.ShouldContain(group => group.All(split.Leaving.Contains));
+        StorySplitter.AreTwo(StoryProfile.Of(press), StoryProfile.Of(foundry), statistics).ShouldBeTrue();
+        StoryPlacer.Split(press, statistics).ShouldBeNull();
+        StorySplitter.AreTwo(StoryProfile.Of([press[0], press[2]]), StoryProfile.Of([press[1], press[3]]), statistics).ShouldBeFalse();
+
+        Fingerprint Deal(string text, string firm) => Reports.Of(text, null, null, "Ardell", firm);
+    }
+
+    [Fact]
     public void A_long_silence_parts_like_events()
     {
         Fingerprint Quake(string day) => Reports.Of("An earthquake shook the valley of Birrane and threw rocks onto the road. Two people were hurt and the pass is closed.", null, day, Names);
