@@ -66,6 +66,15 @@ internal sealed class StoryOverlay(INewsStore store)
         }
     }
 
+    /// <summary>A story that was emptied to place its articles anew forwards to where the article that once opened it is now.</summary>
+    public async Task ForwardAsync(ArticleId opener, StoryId to, CancellationToken cancellationToken)
+    {
+        if (StoryId.Of(opener) is var id && id != to && await GetAsync(id, cancellationToken) is { Version: > 0, Successor: null, Card.Articles: 0 } former)
+        {
+            Put(former with { Successor = to });
+        }
+    }
+
     public void Put(Story story)
     {
         changed[story.Id] = new(story, changed.TryGetValue(story.Id, out var before) ? before.Keys : []);

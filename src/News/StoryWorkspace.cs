@@ -113,7 +113,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
         if (before?.Story.Id != story.Id)
         {
             story = After(story, isOpened ? StoryChangeKind.Opened : StoryChangeKind.Joined, member.Article, before?.Story.Id, member.Story.Reason.Text);
-            await (before is null ? Task.CompletedTask : LeaveAsync(before, story.Id, cancellationToken));
+            await (before is null ? stories.ForwardAsync(member.Article, story.Id, cancellationToken) : LeaveAsync(before, story.Id, cancellationToken));
         }
 
         stories.Put(story);

@@ -149,6 +149,20 @@ public abstract class StoryContract(IStoreFactory factory) : StoreContract(facto
     }
 
     [Fact]
+    public async Task A_story_that_was_emptied_forwards_to_where_its_first_article_comes_to_be()
+    {
+        var (former, other) = (StoryId.Of(IdOf("search.txt")), StoryId.Of(IdOf("bread.txt")));
+        await PutAsync(Of("ferry.txt", Ferry), Of("search.txt", FerryAgain), Of("bread.txt", Bread));
+        var emptied = new PlacementCommit([], [new(new(former), []), new(new(other), [])], [], await Store.ReadStatisticsAsync(Cancellation), null);
+        (await Store.TryPlaceAsync(emptied, Cancellation)).ShouldBeTrue();
+        await FollowAsync();
+
+        (await Store.FindStoryAsync(former, Cancellation)).ShouldNotBeNull().Successor.ShouldBe(await StoryOfAsync("ferry.txt"));
+        (await Store.FindStoryAsync(other, Cancellation)).ShouldNotBeNull().IsOpen.ShouldBeTrue();
+        (await Store.SearchStoriesAsync(new(), Cancellation)).Items.Select(story => story.Id).ShouldBe([await StoryOfAsync("ferry.txt"), other], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task What_rests_on_something_that_has_changed_is_not_written()
     {
         await PutAsync(Of("ferry.txt", Ferry));

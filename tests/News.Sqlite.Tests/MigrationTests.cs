@@ -61,6 +61,21 @@ public sealed class MigrationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_story_of_an_older_version_is_still_found_under_its_address()
+    {
+        const int Before = 4;   // steps, after which all stories are made anew
+        using (var old = Open())
+        {
+            Schema.Migrate(old, [.. Schema.Steps.Take(Before)]);
+            old.Execute("INSERT INTO stories VALUES('s_merged', 7, 's_other', 0, x'', x'')");
+        }
+
+        await using var store = await files.OpenAsync();
+        var story = (await store.FindStoryAsync(new("s_merged"), default)).ShouldNotBeNull();
+        (story.Version, story.Successor, story.IsOpen, story.Profile.Articles).ShouldBe((7, null, false, 0));
+    }
+
+    [Fact]
     public async Task An_article_of_an_older_version_stays_in_its_story()
     {
         const int Before = 6;   // steps, after which placements moved
