@@ -11,6 +11,10 @@ internal sealed class ArticleMemory : IDisposable
     // A search reads so many changes and leaves the rest to the next: some 10 ms.
     private const int MostChanges = 1_000;
 
+    // Reading all articles of any term takes a millisecond where there are no more than so many.
+    private const int FewArticles = 50_000;
+    private const int NarrowShare = 4;
+
     private readonly ArticleColumns columns = new();
     private readonly TermSets terms = new();
     private readonly FacetCounter facets;
@@ -209,7 +213,8 @@ internal sealed class ArticleMemory : IDisposable
             return null;
         }
 
-        var sets = SearchIndex.TermsOf(query).Distinct().ToDictionary(match => match, match => terms.Find(session, columns, match));
+        var reads = !IsNarrow(list.Range);
+        var sets = SearchIndex.TermsOf(query).Distinct().ToDictionary(match => match, match => terms.Find(session, columns, match, reads));
         if (sets.ContainsValue(null))
         {
             return null;
@@ -233,6 +238,14 @@ internal sealed class ArticleMemory : IDisposable
 
         columns.Limit(articles, list.Range.First, list.Range.Last);
         return articles;
+    }
+
+    /// <summary>Of a short time's articles the index reads less than a set would hold.</summary>
+    private bool IsNarrow((long First, long Last) range)
+    {
+        var ordered = columns.Keys[..columns.OrderedCount];
+        var articles = ArticleColumns.NotBelow(ordered, range.Last) - ArticleColumns.NotBelow(ordered, range.First);
+        return ordered.Length > FewArticles && articles < ordered.Length / NarrowShare;
     }
 
     private void Narrow(EntrySet articles, QueryNode node, Func<QueryNode, TermSet> having)

@@ -3,39 +3,33 @@ using System.Runtime.InteropServices;
 namespace News.Sqlite;
 
 /// <summary>
-/// Which entries have what is asked for again and again (a word in any inflection, a phrase, a filter), in memory: where the index walks through all articles that have two words,
+/// Which entries have what is asked for (a word in any inflection, a phrase, a filter), in memory: where the index walks through all articles that have two words,
 /// two sets are intersected in a hundredth of the time. After a change only the changed articles are looked for.
 /// </summary>
 internal sealed class TermSets
 {
-    // In each of two generations: of a million articles the two hundred and fifty most frequent terms, of a hundred thousand nearly all that are asked for.
-    private const long MostBytes = 32 << 20;
+    // In each of two generations: of a million articles the five hundred most frequent terms, of a hundred thousand all that are asked for.
+    private const long MostBytes = 64 << 20;
 
-    // What is asked for the first time is left to the index, which need not read all articles of a frequent word to find those that have a rare one too.
-    private const int MostAsked = 10_000;
-
-    // More new articles than these are not asked for one by one.
-    private const int MostLate = 64;
+    // To ask whether one new article has a term takes as long as to read so many of those that have it.
+    private const int CostOfLate = 16;
+    private const int FewLate = 64;
 
     private readonly Lock gate = new();
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private Dictionary<string, TermSet> young = new(StringComparer.Ordinal);
     private Dictionary<string, TermSet> old = new(StringComparer.Ordinal);
     private long bytes;
     private int order;
 
-    /// <summary>The entries that an expression of the search index matches; <see langword="null"/> when it is asked for the first time.</summary>
+    /// <summary>The entries that an expression of the search index matches; <see langword="null"/> where they would have to be read from the index first.</summary>
     /// <param name="session">Sees the articles as the columns have them.</param>
-    public TermSet? Find(Session session, ArticleColumns columns, string match)
+    /// <param name="reads">They are read from the index then.</param>
+    public TermSet? Find(Session session, ArticleColumns columns, string match, bool reads)
     {
         TermSet? known;
         lock (gate)
         {
             known = Known(match, columns.Order);
-            if (known is null && !IsAskedAgain(match))
-            {
-                return null;
-            }
         }
 
         if (known?.Entries == columns.Count)
@@ -43,8 +37,14 @@ internal sealed class TermSets
             return known;
         }
 
-        var found = known is not null && columns.Count - known.Entries <= MostLate
-            ? known.With(Late(session, columns, match, known.Entries), columns.Count)
+        var isLate = known is not null && columns.Count - known.Entries is var late && late <= Math.Max(FewLate, known.Count / CostOfLate);
+        if (!isLate && !reads)
+        {
+            return null;
+        }
+
+        var found = isLate
+            ? known!.With(Late(session, columns, match, known.Entries), columns.Count)
             : TermSet.Of(Entries(session, columns, match), columns.Count);
         lock (gate)
         {
@@ -74,16 +74,6 @@ internal sealed class TermSets
         }
 
         return known;
-    }
-
-    private bool IsAskedAgain(string match)
-    {
-        if (asked.Count == MostAsked)
-        {
-            asked.Clear();
-        }
-
-        return !asked.Add(match);
     }
 
     private void Keep(string match, TermSet set)
@@ -122,6 +112,8 @@ internal sealed record TermSet(int[]? Few, EntrySet? Many, int Entries)
     // Where one in so many has it, its numbers take as much room as the bits of all.
     private const int FewShare = 8 * sizeof(int);
     private const int SizeOfAny = 200;   // with its name
+
+    public int Count { get; } = Few?.Length ?? Many!.Count;
 
     public int Size => SizeOfAny + ((Few?.Length ?? 0) * sizeof(int)) + (Many?.Size ?? 0);
 
