@@ -69,6 +69,7 @@ internal static class ArticleParameters
     {
         var entity = Name(request, "entity");
         var towards = request.Choice<SentimentLabel>("entitySentiment");
+        var (from, to) = Range(request, "from", "to");
         return towards is not null && entity is null
             ? throw new QueryException("entitySentiment", "'entitySentiment' needs 'entity': the sentiment towards whom?")
             : new()
@@ -83,20 +84,28 @@ internal static class ArticleParameters
                 Story = Name(request, "story"),
                 Language = Name(request, "language"),
                 Sentiment = request.Choice<SentimentLabel>("sentiment"),
-                From = request.Period("from")?.Start,
-                Before = request.Period("to")?.End,
+                From = from?.Start,
+                Before = to?.End,
                 Mentioned = Mentioned(request),
                 CollapsesDuplicates = request.OneOf("duplicates", "keep", "collapse") == "collapse",
             };
     }
 
-    private static MentionedDates? Mentioned(ApiRequest request) => (request.Period("mentionedFrom"), request.Period("mentionedTo")) switch
+    private static MentionedDates? Mentioned(ApiRequest request) => Range(request, "mentionedFrom", "mentionedTo") switch
     {
         (null, null) => null,
         var (from, to) => new(
             from is { } first ? DateOnly.FromDateTime(first.Start.UtcDateTime) : DateOnly.MinValue,
             to is { } last ? DateOnly.FromDateTime(last.End.UtcDateTime.AddTicks(-1)).AddDays(1) : DateOnly.MaxValue),
     };
+
+    /// <exception cref="QueryException">Nothing can lie in it.</exception>
+    private static ((DateTimeOffset Start, DateTimeOffset End)? From, (DateTimeOffset Start, DateTimeOffset End)? To) Range(ApiRequest request, string from, string to) =>
+        (request.Period(from), request.Period(to)) switch
+        {
+            ({ } first, { } last) when first.Start >= last.End => throw new QueryException(from, $"'{from}' is after '{to}': nothing lies between {request.Text(from)} and {request.Text(to)}."),
+            var range => range,
+        };
 
     private static string? Name(ApiRequest request, string parameter) => request.Text(parameter) switch
     {
