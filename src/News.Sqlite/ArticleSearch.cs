@@ -105,7 +105,7 @@ internal sealed class ArticleSearch
         var after = "";
         if (cursor is { } end)
         {
-            object place = list.IsRanked ? BitConverter.Int64BitsToDouble(end.Place) : end.Place;
+            object place = list.IsRanked ? (object)BitConverter.Int64BitsToDouble(end.Place) : end.Place;   // as one type both would be doubles, which cannot tell all instants apart
             after = $"WHERE (place, key) {beyond} ({values.Add(place)}, {values.Add(long.Parse(end.Id.Split(' ')[0], CultureInfo.InvariantCulture))})";
         }
 

@@ -60,6 +60,17 @@ public abstract class PagingContract(IStoreFactory factory) : StoreContract(fact
         static string? Date(int number) => number % 4 == 3 ? null : $"2031-05-{(number % 9) + 1:00}";
     }
 
+    [Fact]
+    public async Task Instants_that_are_one_tick_apart_are_told_apart_by_cursors()
+    {
+        var articles = Enumerable.Range(0, 40).Select(number => Some.Article($"{number}.txt", receivedAt: Some.Noon.AddTicks(number))).ToList();
+        await PutAsync(articles);
+
+        (await ShownAsync(new() { Sort = ArticleSort.Received })).ShouldBe(articles.Select(article => article.Id).Reverse());
+        (await ShownAsync(new() { Sort = ArticleSort.Received, IsAscending = true })).ShouldBe(articles.Select(article => article.Id));
+        (await ShownAsync(new() { UpdatedAfter = DateTimeOffset.MinValue })).ShouldBe(articles.Select(article => article.Id), ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData(ArticleSort.Published, true, null)]
     [InlineData(ArticleSort.Published, true, "ferry")]
@@ -176,4 +187,18 @@ public abstract class PagingContract(IStoreFactory factory) : StoreContract(fact
     [InlineData("\0\uD800'\"")]
     public async Task A_made_up_cursor_is_refused(string cursor) =>
         (await Should.ThrowAsync<QueryException>(() => SearchAsync(new ArticleQuery { Cursor = cursor }))).Parameter.ShouldBe("cursor");
+
+    /// <summary>By pages of one.</summary>
+    private async Task<List<ArticleId>> ShownAsync(ArticleQuery query)
+    {
+        var seen = new List<ArticleId>();
+        for (var page = await SearchAsync(query with { Limit = 1 }); ; page = await SearchAsync(query with { Limit = 1, Cursor = page.NextCursor }))
+        {
+            seen.AddRange(page.Items.Select(item => item.Id));
+            if (page.NextCursor is null || seen.Count > 100)
+            {
+                return seen;
+            }
+        }
+    }
 }
