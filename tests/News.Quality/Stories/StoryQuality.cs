@@ -12,7 +12,7 @@ namespace News.Quality.Stories;
 /// <summary>Stories put together in one pass, against labelled ones: B-cubed precision, recall and F1 (Bagga and Baldwin 1998).</summary>
 internal static class StoryQuality
 {
-    private static readonly string[] Fiction = ["seen", "siblings", "outlets", "leads", "years", "unseen", "later", "fresh-leads", "courses", "pairs", "crowds", "aftermath"];
+    private static readonly string[] Fiction = ["seen", "siblings", "outlets", "leads", "years", "unseen", "later", "fresh-leads", "courses", "pairs", "crowds", "aftermath", "pairs-kept", "aftermath-kept"];
 
     public static async Task PrintAsync(string data, TextWriter output)
     {
@@ -20,8 +20,7 @@ internal static class StoryQuality
         foreach (var set in Fiction)
         {
             var articles = await AnalyzedAsync(enricher, Read(Path.Combine(AppContext.BaseDirectory, "Stories", set + ".stories")));
-            Print($"own fiction, {set}, by date", [.. articles.OrderBy(article => article.Fingerprint.Published)], output);
-            Print($"own fiction, {set}, shuffled", Shuffled(articles), output);
+            PrintOrders($"own fiction, {set}", [.. articles.OrderBy(article => article.Fingerprint.Published)], output);
         }
 
         if (!Directory.Exists(Path.Combine(data, "clustering")))
@@ -31,12 +30,32 @@ internal static class StoryQuality
         }
 
         var leads = await AnalyzedAsync(enricher, Lines(data, "ecbplus_leads.jsonl", "event"));
-        Print("ECB+ leads, in order", leads, output);
-        Print("ECB+ leads, shuffled", Shuffled(leads), output);
+        PrintOrders("ECB+ leads", leads, output);
         Print("googlenews-TS, in order", [.. Lines(data, "googlenews-TS.jsonl", "cluster").Select(item => new Labelled(item.Story, Fingerprint.Of(item.Article)))], output);
     }
 
-    private static void Print(string name, IReadOnlyList<Labelled> articles, TextWriter output)
+    /// <summary>How much the stories depend on the order of their articles: those of one order held against those of another, by B-cubed F1.</summary>
+    private static void PrintOrders(string name, IReadOnlyList<Labelled> articles, TextWriter output)
+    {
+        var (inOrder, shuffled) = (Print($"{name}, in order", articles, output), Print($"{name}, shuffled", Shuffled(articles), output));
+        var late = Found(Late(articles));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"stories, {name}: as like those in order as {F1Of(Against(shuffled)):F3} when shuffled, {F1Of(Against(late)):F3} when every tenth article comes last"));
+
+        IEnumerable<(StoryId, StoryId)> Against(IReadOnlyDictionary<ArticleId, StoryId> found) => found.Select(article => (inOrder[article.Key], article.Value));
+    }
+
+    private static Dictionary<ArticleId, StoryId> Print(string name, IReadOnlyList<Labelled> articles, TextWriter output)
+    {
+        var found = Found(articles);
+        var (precision, recall) = BCubed(articles.Select(article => (article.Story, found[article.Fingerprint.Article])));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"stories, {name,-36} {articles.Count,6} articles {articles.DistinctBy(article => article.Story).Count(),4} stories {found.Values.Distinct().Count(),4} found  P {precision:F3}  R {recall:F3}  F1 {F1Of(precision, recall):F3}"));
+        return found;
+    }
+
+    private static Dictionary<ArticleId, StoryId> Found(IReadOnlyList<Labelled> articles)
     {
         var stories = new MemoryStories(splits: true);
         foreach (var article in articles)
@@ -44,14 +63,28 @@ internal static class StoryQuality
             stories.Add(article.Fingerprint);
         }
 
-        var placed = articles.Select(article => (article.Story, Found: stories.Articles[article.Fingerprint.Article].Story)).ToList();
-        var (gold, found, both) = (placed.CountBy(item => item.Story).ToDictionary(), placed.CountBy(item => item.Found).ToDictionary(), placed.CountBy(item => item).ToList());
-        var precision = both.Sum(pair => (double)pair.Value * pair.Value / found[pair.Key.Found]) / placed.Count;
-        var recall = both.Sum(pair => (double)pair.Value * pair.Value / gold[pair.Key.Story]) / placed.Count;
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"stories, {name,-32} {placed.Count,6} articles {gold.Count,4} stories {found.Count,4} found  P {precision:F3}  R {recall:F3}  F1 {2 * precision * recall / (precision + recall):F3}  merges {stories.Merges}"));
+        return stories.Articles.ToDictionary(article => article.Key, article => article.Value.Story);
     }
+
+    private static (double Precision, double Recall) BCubed<T>(IEnumerable<(T Story, StoryId Found)> placed)
+        where T : notnull
+    {
+        var both = placed.CountBy(item => item).ToList();
+        var articles = both.Sum(pair => pair.Value);
+        return (Part(pair => pair.Found), Part(pair => pair.Story));
+
+        // Of each article's group, the part that is in its other group too.
+        double Part<TGroup>(Func<(T Story, StoryId Found), TGroup> group) =>
+            both.GroupBy(pair => group(pair.Key)).Sum(pairs => pairs.Sum(pair => (double)pair.Value * pair.Value) / pairs.Sum(pair => pair.Value)) / articles;
+    }
+
+    private static double F1Of<T>(IEnumerable<(T Story, StoryId Found)> placed)
+        where T : notnull => BCubed(placed) is var (precision, recall) ? F1Of(precision, recall) : 0;
+
+    private static double F1Of(double precision, double recall) => 2 * precision * recall / (precision + recall);
+
+    /// <summary>As when an article is analysed anew: it leaves its story and comes last.</summary>
+    private static IReadOnlyList<Labelled> Late(IReadOnlyList<Labelled> articles) => [.. articles.Index().OrderBy(article => article.Index % 10 == 0).Select(article => article.Item)];
 
     private static async Task<IReadOnlyList<Labelled>> AnalyzedAsync(ArticleEnricher enricher, IEnumerable<(string Story, EnrichedArticle Article)> items)
     {
