@@ -62,9 +62,7 @@ internal static class EntityResolver
             groupOf[i] = g;
         }
 
-        var roles = new RoleReader(tokens, named, groups, groupOf);
-        roles.Know(gazetteer, published);
-        AddRoles(text, tokens, groups, roles.Find());
+        AddRoles(text, tokens, groups, new RoleReader(tokens, named, groups, groupOf).Find(gazetteer, published));
         return groups;
     }
 
@@ -169,7 +167,7 @@ internal sealed class EntityGroup(NamedMention first, int firstToken, int namesa
 
     public int Namesake => namesake;
 
-    public List<NamedMention> Mentions { get; } = [];
+    public List<NamedMention> Mentions { get; } = new(1);      // as most have
 
     /// <summary>Of the surest mention.</summary>
     public double Confidence { get; private set; }

@@ -18,10 +18,11 @@ public static class DateFinder
     {
         var resolver = new DateResolver(PartialDate.Parse(published.Value));
         var mentions = new List<DateMention>();
-        var readings = Readings(pieces).ToList();
+        var readings = Readings(pieces);
         var sentence = 0;
-        foreach (var (index, reading) in readings.Index())
+        for (var index = 0; index < readings.Count; index++)
         {
+            var reading = readings[index];
             while (sentence < sentences.Count && sentences[sentence].End <= pieces[reading.First].Offset)
             {
                 sentence++;
@@ -37,8 +38,9 @@ public static class DateFinder
         return mentions;
     }
 
-    private static IEnumerable<DateReading> Readings(Pieces pieces)
+    private static List<DateReading> Readings(Pieces pieces)
     {
+        var readings = new List<DateReading>();
         DateReading? previous = null;
         var next = 0;
         while (next < pieces.Count)
@@ -47,13 +49,15 @@ public static class DateFinder
             {
                 previous = reading;
                 next = reading.End;
-                yield return reading;
+                readings.Add(reading);
             }
             else
             {
                 next++;
             }
         }
+
+        return readings;
     }
 
     // “Two weeks earlier, on 17 February”: the day is the one that is named, whatever the weeks are counted from.

@@ -11,9 +11,12 @@ internal static class DateReader
 
     private static readonly WordSet Postponements = new("postponed moved delayed shifted rescheduled brought pushed");
 
-    public static bool MayBegin(Pieces pieces, int index) => pieces.IsNumber(index)
-        || (pieces.IsWord(index) && Openers.Has(pieces.Printed(index))
-            && !(pieces.IsAny(index, "the", "a", "an") && pieces.IsWord(index + 1) && !AfterArticles.Has(pieces.Printed(index + 1))));
+    public static bool MayBegin(Pieces pieces, int index) => pieces[index].Kind switch
+    {
+        PieceKind.Number => true,
+        PieceKind.Word => Openers.Has(pieces.Printed(index)) && !(pieces.IsAny(index, "the", "a", "an") && pieces.IsWord(index + 1) && !AfterArticles.Has(pieces.Printed(index + 1))),
+        _ => false,
+    };
 
     /// <summary>The longest expression that begins at a piece, or <see langword="null"/>.</summary>
     public static DateReading? Read(Pieces pieces, int index)

@@ -33,7 +33,7 @@ internal sealed class KnownNames(Gazetteer gazetteer, MentionTokens tokens, Date
             }
 
             var found = gazetteer.Named(category, name);
-            if (found.Length == 1 && !(category == EntityCategories.Person && introducedAnew.Contains(name)))
+            if (found.Length == 1 && !(category == EntityCategories.Person && introducedAnew?.Contains(name) == true))
             {
                 mentions[i] = mentions[i] with { Entry = found[0], ApartReason = null };
             }
@@ -44,14 +44,14 @@ internal sealed class KnownNames(Gazetteer gazetteer, MentionTokens tokens, Date
         }
     }
 
-    private HashSet<string> IntroducedAnew(NamedMention[] mentions)
+    private HashSet<string>? IntroducedAnew(NamedMention[] mentions)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         for (var i = 0; i < mentions.Length; i++)
         {
             if (mentions[i].Category == EntityCategories.Person && IsIntroducedAnew(tokens.Ranges[i].End))
             {
-                names.Add(mentions[i].Name);
+                (names ??= new(StringComparer.Ordinal)).Add(mentions[i].Name);
             }
         }
 

@@ -27,12 +27,13 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
     {
         var mentions = WithoutTitles(found);
         var (forms, formOf) = Forms(mentions);
-        var (states, places) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        HashSet<string>? states = null;
+        var places = new HashSet<string>(StringComparer.Ordinal);
         foreach (var form in forms)
         {
             if (form.Folded.Contains('\'', StringComparison.Ordinal) && BodyNames.Possessor(form.Folded) is { } state)
             {
-                states.Add(state);
+                (states ??= new(StringComparer.Ordinal)).Add(state);
             }
         }
 
@@ -59,7 +60,12 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         var named = new List<NamedMention>(mentions.Count);
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (formOf[i] is { Name: { } name } form)
+            if (formOf[i] is not { } form)
+            {
+                var printed = mentions[i].Span.In(text).ToString();
+                named.Add(new(mentions[i], mentions[i].Category, NameFolding.Fold(printed), printed));
+            }
+            else if (form.Name is { } name)
             {
                 named.Add(new(mentions[i], form.Category, name, form.Printed));
             }
@@ -102,15 +108,20 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         return (start, of > 0 && printed.Slice(start, of).Contains(' ') ? of : printed.Length - start);
     }
 
-    /// <summary>Most names are printed more than once: each is read once.</summary>
-    private (List<NameForm> Forms, NameForm[] Of) Forms(IReadOnlyList<EntityMention> mentions)
+    /// <summary>Most names are printed more than once: each is read once. What is no name (a date, an amount) has no form: nothing is to be told of it.</summary>
+    private (List<NameForm> Forms, NameForm?[] Of) Forms(IReadOnlyList<EntityMention> mentions)
     {
-        var (forms, formOf) = (new List<NameForm>(), new NameForm[mentions.Count]);
-        var seen = new Dictionary<string, NameForm>(mentions.Count, StringComparer.Ordinal);
+        var (forms, formOf) = (new List<NameForm>(), new NameForm?[mentions.Count]);
+        var seen = new Dictionary<string, NameForm>(StringComparer.Ordinal);
         var bySpan = seen.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
+            if (!IsNamed(mention.Category))
+            {
+                continue;
+            }
+
             var printed = mention.Span.In(text);
             var form = bySpan.TryGetValue(printed, out var first) ? first : null;
             while (form is not null && form.Category != mention.Category)
@@ -135,7 +146,7 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
     // "Tavelian" beside "Tavelia": whose it is or who lives there, and no name
     private static bool IsPeople(string category, string folded, HashSet<string> places)
     {
-        if (places.Count == 0 || category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location) || folded.Contains(' ', StringComparison.Ordinal))
+        if (places.Count == 0 || !IsNamed(category) || folded.Contains(' ', StringComparison.Ordinal))
         {
             return false;
         }
@@ -154,12 +165,14 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         return false;
     }
 
+    private static bool IsNamed(string category) => category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location;
+
     private string NameOf(string category, string folded, string plain) => category switch
     {
         EntityCategories.Person => PersonKey(WithoutHonorific(folded)),
         EntityCategories.Organization => bodies.Key(plain),
         EntityCategories.Location => plain,
-        _ => folded,
+        _ => folded,    // an office, which the analyser took for a body
     };
 
     // A middle initial counts only where it tells two known people apart.
@@ -169,9 +182,9 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         return plain.Length == folded.Length || gazetteer.Named(EntityCategories.Person, full) is [_] ? full : NameKey.OfPerson(plain);
     }
 
-    private string CategoryOf(string category, string folded, string plain, HashSet<string> states)
+    private string CategoryOf(string category, string folded, string plain, HashSet<string>? states)
     {
-        if (category is not (EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location))
+        if (!IsNamed(category))
         {
             return category;
         }
@@ -181,7 +194,7 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
             return EntityCategories.Person;
         }
 
-        if (category != EntityCategories.Location && states.Contains(folded) && gazetteer.Named(category, plain).IsEmpty)
+        if (category != EntityCategories.Location && states is not null && states.Contains(folded) && gazetteer.Named(category, plain).IsEmpty)
         {
             return EntityCategories.Location;
         }

@@ -7,7 +7,7 @@ namespace News.Enrichment.Entities;
 /// Finds where <c>the minister</c> or <c>the company</c> means somebody whom the article names: the office must have been introduced for exactly one, and what the
 /// phrase says besides must have been said of that one. An article that also speaks of <c>another minister</c> or <c>a minister</c> joins none.
 /// </summary>
-internal sealed class RoleReader
+internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, List<EntityGroup> groups, int[] groupOf)
 {
     // Introductions of one office that are remembered: more than any article has; it bounds the work on hostile text.
     private const int MaxIntroductions = 20;
@@ -15,16 +15,36 @@ internal sealed class RoleReader
     // Kinds of companies; of other kinds none is called "the company".
     private static readonly WordSet Trading = new("group company firm bank airline operator brewery hotel factory supermarket retailer carrier startup");
 
-    private readonly MentionTokens tokens;
-    private readonly List<EntityGroup> groups;
-    private readonly int[] groupOf;
     private readonly Dictionary<string, List<Introduction>> introductions = new(StringComparer.Ordinal);
     private (int Group, int Until)? company;
     private readonly HashSet<string> contested = new(StringComparer.Ordinal);
+    private readonly HashSet<string> wanted = new(StringComparer.Ordinal);      // offices and kinds that somebody is called by
 
-    public RoleReader(MentionTokens tokens, NamedMention[] mentions, List<EntityGroup> groups, int[] groupOf)
+    /// <param name="gazetteer">What it knows of the people and bodies named introduces them too.</param>
+    public List<(int Group, int First, int End)> Find(Gazetteer gazetteer, DateOnly? published)
     {
-        (this.tokens, this.groups, this.groupOf) = (tokens, groups, groupOf);
+        var found = new List<(int, int, int)>();
+        var definite = Contest();
+        if (definite.Count == 0)
+        {
+            return found;
+        }
+
+        Introduce();
+        Know(gazetteer, published);
+        foreach (var (the, phrase) in definite)
+        {
+            if (Meant(phrase) is { } group && tokens.Owner(phrase.End) < 0 && !StartsUpper(phrase.End) && !(tokens.IsComma(phrase.End) && tokens.Owner(phrase.End + 1) >= 0))
+            {
+                found.Add((group, the, phrase.End));
+            }
+        }
+
+        return found;
+    }
+
+    private void Introduce()
+    {
         for (var i = 0; i < mentions.Length; i++)
         {
             if (tokens.Ranges[i].Count > 0 && mentions[i].Category is EntityCategories.Person or EntityCategories.Organization)
@@ -34,8 +54,7 @@ internal sealed class RoleReader
         }
     }
 
-    /// <summary>What the gazetteer knows of the people and bodies named.</summary>
-    public void Know(Gazetteer gazetteer, DateOnly? published)
+    private void Know(Gazetteer gazetteer, DateOnly? published)
     {
         for (var group = 0; group < groups.Count; group++)
         {
@@ -48,7 +67,10 @@ internal sealed class RoleReader
             {
                 foreach (var word in NounsIn(groups[group].Name))
                 {
-                    AddKnown(word, groups[group].Name.Split(' ', BodyNames.Of), group);
+                    if (wanted.Contains(word))
+                    {
+                        AddKnown(word, groups[group].Name.Split(' ', BodyNames.Of), group);
+                    }
                 }
             }
         }
@@ -69,29 +91,6 @@ internal sealed class RoleReader
                 AddKnown(office.Title, (of?.Names ?? []).Concat(of?.Adjectives ?? []).SelectMany(name => NameFolding.Fold(name).Split(' ')), group);
             }
         }
-    }
-
-    public List<(int Group, int First, int End)> Find()
-    {
-        var found = new List<(int, int, int)>();
-        var definite = Contest();
-        var next = 0;
-        foreach (var i in definite)
-        {
-            if (i < next || RolePhrase.After(tokens, i + 1, RolePhrase.IsHead) is not { } phrase)
-            {
-                continue;
-            }
-
-            if (Meant(phrase) is { } group && tokens.Owner(phrase.End) < 0 && !StartsUpper(phrase.End) && !(tokens.IsComma(phrase.End) && tokens.Owner(phrase.End + 1) >= 0))
-            {
-                found.Add((group, i, phrase.End));
-            }
-
-            next = phrase.End;
-        }
-
-        return found;
     }
 
     private void Introduce(int mention, RolePhrase.HeadTest isHead)
@@ -127,7 +126,7 @@ internal sealed class RoleReader
 
     private void Add(RolePhrase? phrase, int group)
     {
-        if (phrase is not null)
+        if (phrase is not null && wanted.Contains(phrase.Head))
         {
             Add(phrase.Head, phrase.Words, group, phrase.First);
         }
@@ -139,7 +138,11 @@ internal sealed class RoleReader
         var parts = title.Split(" of ", 2);
         var before = parts[0].Split(' ');
         var isOwnOffice = before.Length > 1 && RolePhrase.IsChanging(before[^2]);
-        Add(isOwnOffice ? before[^2] + " " + before[^1] : before[^1], [.. before[..^(isOwnOffice ? 2 : 1)], .. parts.Skip(1), .. words], group, groups[group].FirstToken);
+        var head = isOwnOffice ? before[^2] + " " + before[^1] : before[^1];
+        if (wanted.Contains(head))
+        {
+            Add(head, [.. before[..^(isOwnOffice ? 2 : 1)], .. parts.Skip(1), .. words], group, groups[group].FirstToken);
+        }
     }
 
     private void Add(string head, IReadOnlyList<string> words, int group, int at)
@@ -159,17 +162,23 @@ internal sealed class RoleReader
         }
     }
 
-    // "a minister" whom nobody is named to be
-    /// <returns>Where <c>the</c> stands.</returns>
-    private List<int> Contest()
+    /// <summary>Finds what is spoken of as known, which alone need be introduced, and takes note of <c>a minister</c> whom nobody is named to be.</summary>
+    /// <returns>Also where <c>the</c> stands.</returns>
+    private List<(int The, RolePhrase Phrase)> Contest()
     {
-        var definite = new List<int>();
+        var definite = new List<(int, RolePhrase)>();
+        var next = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             var word = tokens.Free(i);
-            if (word.Equals("the", StringComparison.OrdinalIgnoreCase))
+            if (word.Length == 3)
             {
-                definite.Add(i);
+                if (i >= next && word.Equals("the", StringComparison.OrdinalIgnoreCase) && RolePhrase.After(tokens, i + 1, RolePhrase.IsHead) is { } phrase)
+                {
+                    definite.Add((i, phrase));
+                    wanted.Add(phrase.Head);
+                    next = phrase.End;
+                }
             }
             else if (word is ['a' or 'A', ..] && (tokens.Is(i, "a") || tokens.Is(i, "an") || tokens.Is(i, "another")) && RolePhrase.After(tokens, i + 1, RolePhrase.IsHead) is { } phrase
                 && !(tokens.IsComma(i - 1) && tokens.Owner(i - 2) >= 0) && !(tokens.Owner(i - 2) >= 0 && (tokens.Is(i - 1, "is") || tokens.Is(i - 1, "was")))

@@ -23,6 +23,11 @@ internal static class Digits
     /// </summary>
     public static decimal? Parse(ReadOnlySpan<char> printed)
     {
+        if (printed.Length <= MostIntegerDigits && !printed.ContainsAnyExceptInRange('0', '9'))
+        {
+            return long.Parse(printed, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
         if (IsIndian(printed))
         {
             return Parse(printed[..^(GroupLength + 1)].ToString().Replace(",", "", StringComparison.Ordinal) + printed[^GroupLength..].ToString());

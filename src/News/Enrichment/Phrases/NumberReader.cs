@@ -23,6 +23,16 @@ internal static class NumberReader
 
     public static CardinalNumber? Read(Pieces pieces, int index)
     {
+        if (pieces.LastNumber.Index != index)
+        {
+            pieces.LastNumber = (index, Reading(pieces, index));    // several rules ask about one number
+        }
+
+        return pieces.LastNumber.Number;
+    }
+
+    private static CardinalNumber? Reading(Pieces pieces, int index)
+    {
         if (pieces.IsNumber(index))
         {
             return InDigits(pieces, index);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace News.Enrichment.Phrases;
 
 internal enum PieceKind : byte
@@ -23,6 +25,7 @@ internal enum PieceKind : byte
 
 /// <summary>A word, number or mark of a text.</summary>
 /// <param name="Glued">No space stands before it.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Piece(PieceKind Kind, int Offset, int Length, bool Glued)
 {
     public int End => Offset + Length;

@@ -6,9 +6,11 @@ internal static class PieceScanner
     /// <summary>English has about five letters and a space to a word.</summary>
     private const int CharactersPerPiece = 5;
 
-    public static List<Piece> Scan(string text)
+    /// <returns>The pieces, and how many they are: the array may be longer.</returns>
+    public static (Piece[] Pieces, int Count) Scan(string text)
     {
-        var pieces = new List<Piece>((text.Length / CharactersPerPiece) + 1);
+        var pieces = new Piece[(text.Length / CharactersPerPiece) + 1];
+        var count = 0;
         var glued = false;
         var i = 0;
         while (i < text.Length)
@@ -18,7 +20,7 @@ internal static class PieceScanner
                 var end = SpaceEnd(text, i, out var isBreak);
                 if (isBreak)
                 {
-                    pieces.Add(new(PieceKind.Break, i, end - i, Glued: false));
+                    Add(new(PieceKind.Break, i, end - i, Glued: false));
                 }
 
                 glued = false;
@@ -27,12 +29,22 @@ internal static class PieceScanner
             }
 
             var (kind, length) = Next(text, i);
-            pieces.Add(new(kind, i, length, glued));
+            Add(new(kind, i, length, glued));
             glued = true;
             i += length;
         }
 
-        return pieces;
+        return (pieces, count);
+
+        void Add(Piece piece)
+        {
+            if (count == pieces.Length)
+            {
+                Array.Resize(ref pieces, 2 * count);
+            }
+
+            pieces[count++] = piece;
+        }
     }
 
     private static (PieceKind Kind, int Length) Next(string text, int start)

@@ -5,24 +5,29 @@ namespace News.Enrichment.Phrases;
 /// <summary>The pieces of a text, to be asked about by index; any index outside is an <see cref="PieceKind.Edge"/>, so that rules need not look where the text ends.</summary>
 internal sealed class Pieces
 {
-    private readonly List<Piece> pieces;
+    private readonly Piece[] pieces;
 
     public Pieces(string text)
     {
         Text = text;
-        pieces = PieceScanner.Scan(text);
+        (pieces, Count) = PieceScanner.Scan(text);
     }
 
     /// <param name="taken">Spans in text order whose pieces belong to other expressions: from now on they end every phrase and take part in none.</param>
     public Pieces Without(IEnumerable<TextSpan> taken)
     {
+        LastNumber = (-1, null);
         var i = 0;
         foreach (var span in taken)
         {
-            while (i < pieces.Count && pieces[i].Offset < span.End)
+            while (i < Count && pieces[i].Offset < span.Offset)
             {
-                pieces[i] = pieces[i].Offset < span.Offset ? pieces[i] : pieces[i] with { Kind = PieceKind.Taken };
                 i++;
+            }
+
+            for (; i < Count && pieces[i].Offset < span.End; i++)
+            {
+                pieces[i] = pieces[i] with { Kind = PieceKind.Taken };
             }
         }
 
@@ -31,7 +36,10 @@ internal sealed class Pieces
 
     public string Text { get; }
 
-    public int Count => pieces.Count;
+    /// <summary>The number that was read last, and where.</summary>
+    public (int Index, CardinalNumber? Number) LastNumber { get; set; } = (-1, null);
+
+    public int Count { get; }
 
     /// <summary>How often a piece was asked for: the work that the rules did.</summary>
     public long Reads { get; private set; }
@@ -41,7 +49,8 @@ internal sealed class Pieces
         get
         {
             Reads++;
-            return (uint)index < (uint)pieces.Count ? pieces[index] : default;
+            var all = pieces;
+            return (uint)index < (uint)Count ? all[index] : default;
         }
     }
 

@@ -24,14 +24,19 @@ public static class QuantityFinder
         var (floor, next) = (0, 0);
         while (next < pieces.Count)
         {
-            var readings = QuantityReader.MayBegin(pieces, next) ? QuantityReader.Read(pieces, next, floor) : [];
-            foreach (var reading in readings)
+            if (!QuantityReader.MayBegin(pieces, next) || QuantityReader.Read(pieces, next, floor) is not var (reading, upper))
             {
-                mentions.Add(Mention(pieces, reading));
+                next++;
+                continue;
             }
 
-            next = readings.Count == 0 ? next + 1 : readings[^1].End;
-            floor = readings.Count == 0 ? floor : next;
+            mentions.Add(Mention(pieces, reading));
+            if (upper is { } end)
+            {
+                mentions.Add(Mention(pieces, end));
+            }
+
+            next = floor = (upper ?? reading).End;
         }
 
         return mentions;
@@ -52,5 +57,5 @@ public static class QuantityFinder
     }
 
     /// <summary>1.2 billion is written 1200000000, not 1200000000.0. Dividing by a 1 of the largest scale drops the zeros.</summary>
-    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
+    private static decimal WithoutTrailingZeros(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 }

@@ -14,46 +14,51 @@ internal static class QuantityReader
     /// <summary>After a hyphen these make no count of members: <c>a two-way street</c>.</summary>
     private static readonly WordSet NotMembers = new("way fold time sided off star dimensional pronged party and or the to in on up down out one two three four");
 
-    public static bool MayBegin(Pieces pieces, int index) => pieces.IsNumber(index) || (pieces.IsWord(index) && Openers.Has(pieces.Printed(index)));
+    public static bool MayBegin(Pieces pieces, int index) => pieces[index].Kind switch
+    {
+        PieceKind.Number => true,
+        PieceKind.Word => Openers.Has(pieces.Printed(index)),
+        _ => false,
+    };
 
-    /// <summary>The quantities that begin at a piece: none, one, or the two ends of a range.</summary>
+    /// <summary>What begins at a piece: nothing, one quantity, or the two ends of a range.</summary>
     /// <param name="floor">No bound is looked for before this piece.</param>
-    public static IReadOnlyList<QuantityReading> Read(Pieces pieces, int index, int floor)
+    public static (QuantityReading Reading, QuantityReading? Upper)? Read(Pieces pieces, int index, int floor)
     {
         if (OrdinalReader.Read(pieces, index) is { } ordinal)
         {
-            return [ordinal];
+            return (ordinal, null);
         }
 
         if (RatioReader.Read(pieces, index) is { } ratio)
         {
             var (ratioBound, ratioFirst) = Bounds.EndingAt(pieces, index, floor);
-            return [ratio with { First = ratioFirst, Bound = ratioBound }];
+            return (ratio with { First = ratioFirst, Bound = ratioBound }, null);
         }
 
         if (NumberReader.Read(pieces, index) is not { } number)
         {
-            return UnitWithArticle(pieces, index, floor) is { } one ? [one] : [];
+            return UnitWithArticle(pieces, index, floor) is { } one ? (one, null) : null;
         }
 
         if (NumberWords.IsOrdinalSuffix(pieces, number.End))
         {
-            return [];      // "the 64th Brigade"
+            return null;    // "the 64th Brigade"
         }
 
         var money = Money.Before(pieces, index);
         var first = money is { First: var sign } && sign >= floor ? sign : index;
-        if (RangeReader.Read(pieces, first, index, number, money?.Unit, floor) is { Count: > 0 } range)
+        if (RangeReader.Read(pieces, first, index, number, money?.Unit, floor) is var (lower, upper))
         {
-            return range;
+            return (lower, upper);
         }
 
         if (money is null && NumbersInNames.Has(pieces, index, number.End, floor))
         {
-            return [];
+            return null;
         }
 
-        return Whole(pieces, first, index, number, money?.Unit, floor) is { } whole ? [whole] : [];
+        return Whole(pieces, first, index, number, money?.Unit, floor) is { } whole ? (whole, null) : null;
     }
 
     private static QuantityReading? Whole(Pieces pieces, int first, int index, CardinalNumber number, string? currency, int floor)

@@ -3,7 +3,7 @@ namespace News.Enrichment.Quantities;
 /// <summary>A quantity read from the pieces <c>[First, End)</c>.</summary>
 /// <param name="Of">The pieces that name what is counted.</param>
 /// <param name="OfAge">The number is somebody's age.</param>
-internal sealed record QuantityReading(
+internal readonly record struct QuantityReading(
     int First,
     int End,
     decimal Value,

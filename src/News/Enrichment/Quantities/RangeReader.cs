@@ -7,20 +7,20 @@ internal static class RangeReader
 {
     private static readonly WordSet BeforeScores = new("won beat lost drew by win victory defeat draw score led lead");
 
-    /// <summary>The lower and the upper end, which share unit and what is counted; empty when the numbers form no range.</summary>
-    public static IReadOnlyList<QuantityReading> Read(Pieces pieces, int first, int index, CardinalNumber lower, string? currency, int floor)
+    /// <summary>The lower and the upper end, which share unit and what is counted; nothing when the numbers form no range.</summary>
+    public static (QuantityReading Lower, QuantityReading Upper)? Read(Pieces pieces, int first, int index, CardinalNumber lower, string? currency, int floor)
     {
         var lowerEnd = EndWithUnit(pieces, lower.End, out var lowerScale);
         if (!IsJoint(pieces, first, lowerEnd))
         {
-            return [];
+            return null;
         }
 
         var upperFirst = lowerEnd + 1;
         var upperIndex = pieces[upperFirst].Kind == PieceKind.Symbol && Money.Before(pieces, upperFirst + 1) is not null ? upperFirst + 1 : upperFirst;
         if (NumberReader.Read(pieces, upperIndex) is not { } upper || NumbersInNames.Has(pieces, index, upper.End, floor))
         {
-            return [];
+            return null;
         }
 
         var top = QuantityReader.WithTail(pieces, upperFirst, upperIndex, upper, currency ?? Money.Before(pieces, upperIndex)?.Unit);
@@ -31,7 +31,7 @@ internal static class RangeReader
         var isLevel = pieces.Is(lowerEnd, "to") && pieces.IsWord(first - 1) && Changes.Has(pieces.Printed(first - 1)) && top.Value > Apart * value;
         if (isMixed || isLevel || (top.Value <= value && !isChange) || (pieces.IsDash(lowerEnd) && top.Unit is null && top.Of is null))
         {
-            return [];
+            return null;
         }
 
         if ((top.Unit is null or Units.Year) && Ages.IsToldBefore(pieces, new(first, lowerEnd, value)))
@@ -40,7 +40,7 @@ internal static class RangeReader
         }
 
         var bottom = top with { First = first, End = lowerEnd, Value = value, Bound = isChange ? QuantityBound.Exact : QuantityBound.AtLeast };
-        return [bottom, top with { Bound = isChange ? QuantityBound.Exact : QuantityBound.AtMost }];
+        return (bottom, top with { Bound = isChange ? QuantityBound.Exact : QuantityBound.AtMost });
     }
 
     // By so many times a number is no lower end of a range.

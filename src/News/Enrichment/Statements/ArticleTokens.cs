@@ -11,6 +11,7 @@ internal sealed class ArticleTokens
 
     private readonly Quotation?[]? quotationOf;     // nothing where there is none
     private readonly Name?[] nameOf;
+    private readonly List<Name> people = [];
     private Name?[]? roleOf;
 
     public ArticleTokens(string text, Token[] tokens, IReadOnlyList<Entity> entities)
@@ -33,7 +34,23 @@ internal sealed class ArticleTokens
 
     public Quotation? Quotation(int index) => quotationOf?[index];
 
+    public bool HasQuotation(int first, int end)
+    {
+        for (var i = first; quotationOf is not null && i < end; i++)
+        {
+            if (quotationOf[i] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public Name? Name(int index) => nameOf[index];
+
+    /// <summary>All who are named, in text order.</summary>
+    public IReadOnlyList<Name> People => people;
 
     /// <summary>Whom <c>the minister</c> or <c>the company</c> means.</summary>
     public Name? Role(int index) => roleOf?[index];
@@ -90,7 +107,12 @@ internal sealed class ArticleTokens
 
             if (next > first)
             {
-                (isRole ? roleOf ??= new Name?[Tokens.Length] : nameOf).AsSpan(first, next - first).Fill(new(entity, first, next));
+                var name = new Name(entity, first, next);
+                (isRole ? roleOf ??= new Name?[Tokens.Length] : nameOf).AsSpan(first, next - first).Fill(name);
+                if (!isRole && name.IsPerson)
+                {
+                    people.Add(name);
+                }
             }
         }
     }

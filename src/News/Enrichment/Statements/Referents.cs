@@ -6,7 +6,8 @@ namespace News.Enrichment.Statements;
 /// Remembers who was named and who spoke, to tell whom <c>she</c>, <c>they</c> or <c>the agency</c> means. Where two could be meant, none is:
 /// a statement without its speaker is worth more than one with a wrong speaker.
 /// </summary>
-internal sealed class Referents
+/// <param name="inArticle">All who are named in the article, in text order.</param>
+internal sealed class Referents(IReadOnlyList<Name> inArticle)
 {
     // A pronoun means somebody of its own sentence or of the two before: beyond them the nearest name is wrong too often.
     private const int Sentences = 3;
@@ -25,11 +26,12 @@ internal sealed class Referents
     private readonly Queue<int> starts = new();
     private readonly Dictionary<string, bool> isFemale = new(StringComparer.Ordinal);
 
-    private Name? subject;
-    private Name? subjectBefore;
+    private Topic? topic;
+    private Topic? topicBefore;
     private StatementSpeaker? last;
     private string? lastOutlet;
     private int lastAt;
+    private int next;           // of those in the article, who was not yet read of
     private int stranger;       // the sentence that opened with somebody without a name: "One of the victims", "A woman"
 
     /// <summary>Takes note of who is named in the sentence that comes next.</summary>
@@ -41,14 +43,20 @@ internal sealed class Referents
             starts.Dequeue();
         }
 
-        named.RemoveAll(name => name.First < starts.Peek());
+        if (named.Count > 0)
+        {
+            var first = starts.Peek();
+            named.RemoveAll(name => name.First < first);
+        }
+
         var start = unit.Start;
-        (subjectBefore, subject) = (subject, Carried(unit, start) ?? SentenceStart.Subject(unit));
+        (topicBefore, topic) = (topic, new(unit, Carried(unit, start)));
         stranger = SentenceStart.IsAboutSomebody(unit) ? unit.First : stranger;
         var hearersEnd = SentenceStart.AfterHearer(unit, start);
-        for (var i = unit.First; i < unit.End; i++)
+        for (; next < inArticle.Count && inArticle[next].First < unit.End; next++)
         {
-            if (unit.Name(i) is { IsPerson: true } name && name.First == i && unit.Quotation(i) is null && i >= hearersEnd)
+            var name = inArticle[next];
+            if (unit.Quotation(name.First) is null && name.First >= hearersEnd)
             {
                 named.Add(name);
                 people.TryAdd(name.Entity.Id, name);
@@ -100,7 +108,7 @@ internal sealed class Referents
 
     /// <summary>Whom the sentence before is about, when it is short and nothing was said in it; for the words that follow it in its paragraph.</summary>
     public StatementSpeaker? JustTold(Unit unit) =>
-        subjectBefore is { IsPerson: true } person && starts.Count > 1 && starts.ElementAt(starts.Count - 2) is var first && person.First >= first && unit.First - first <= LongestIntroduction && (last is null || lastAt < first)
+        topicBefore?.Subject is { IsPerson: true } person && starts.Count > 1 && starts.ElementAt(starts.Count - 2) is var first && person.First >= first && unit.First - first <= LongestIntroduction && (last is null || lastAt < first)
             && unit.Span(person.First, person.End) is var span
             ? new(span.In(unit.Text).ToString(), span.Offset, span.Length, person.Entity.Id, null, SpeakerClass.Named)
             : null;
@@ -188,7 +196,7 @@ internal sealed class Referents
     // "Lena Ohm met Tom Asp. She laughed. “…,” she said": two women would leave the sentence's own subject, where no other of its names could be meant.
     private Name? Subject(int index, bool female)
     {
-        foreach (var candidate in (ReadOnlySpan<Name?>)[subject, subjectBefore])
+        foreach (var candidate in (ReadOnlySpan<Name?>)[topic?.Subject, topicBefore?.Subject])
         {
             if (candidate is not null && candidate.First < index)
             {
@@ -220,7 +228,7 @@ internal sealed class Referents
     // "The company has apologised. It said …"
     private StatementSpeaker? Body(int index)
     {
-        var body = subject is not null && subject.First < index ? subject : subjectBefore;
+        var body = topic?.Subject is { } subject && subject.First < index ? subject : topicBefore?.Subject;
         return body is { Entity.Category: EntityCategories.Organization } ? new(null, null, null, body.Entity.Id, null, SpeakerClass.Organization) : null;
     }
 
@@ -248,5 +256,25 @@ internal sealed class Referents
         }
 
         return role.AsSpan()[(role.LastIndexOf(' ') + 1)..];
+    }
+
+    /// <summary>Whom a sentence is about; read only when somebody asks.</summary>
+    private sealed class Topic(Unit unit, Name? carried)
+    {
+        private bool isRead = carried is not null;
+        private Name? subject = carried;
+
+        public Name? Subject
+        {
+            get
+            {
+                if (!isRead)
+                {
+                    (isRead, subject) = (true, SentenceStart.Subject(unit));
+                }
+
+                return subject;
+            }
+        }
     }
 }

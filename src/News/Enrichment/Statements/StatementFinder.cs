@@ -14,15 +14,18 @@ public static class StatementFinder
     public static IReadOnlyList<Statement> Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Entity> entities)
     {
         var statements = new List<Statement>();
-        var referents = new Referents();
+        var article = new ArticleTokens(text, tokens as Token[] ?? [.. tokens], entities);
+        var referents = new Referents(article.People);
+        var speakers = new SpeakerReader(referents);
         Speaker? before = null;
         var quotation = 0;  // where the statements start that are one quotation of several paragraphs
-        foreach (var unit in new ArticleTokens(text, tokens as Token[] ?? [.. tokens], entities).Units())
+        foreach (var unit in article.Units())
         {
             referents.Read(unit);
-            var reader = new UnitReader(unit, referents, before);
-            var found = reader.Read();
-            if (!reader.Continues)
+            var cues = new UnitCues(unit);
+            var reader = cues.All.Count > 0 || unit.HasQuotation ? new UnitReader(unit, cues, referents, speakers, before) : null;     // most sentences tell nothing that was said
+            var found = reader?.Read() ?? [];
+            if (reader is not { Continues: true })
             {
                 quotation = statements.Count;
             }
@@ -37,7 +40,7 @@ public static class StatementFinder
             }
 
             statements.AddRange(found);
-            before = reader.LastSpeaker;
+            before = reader?.LastSpeaker;
         }
 
         statements.Sort(static (left, right) => left.Offset.CompareTo(right.Offset));

@@ -22,6 +22,8 @@ internal sealed class Unit(ArticleTokens article, int first, int end)
 
     public TokenKind? Kind(int index) => Has(index) ? article.Tokens[index].Kind : null;
 
+    public bool HasQuotation => article.HasQuotation(first, end);
+
     public Quotation? Quotation(int index) => Has(index) ? article.Quotation(index) : null;
 
     public Name? Name(int index) => Has(index) ? article.Name(index) : null;

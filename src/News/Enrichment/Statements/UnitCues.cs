@@ -5,6 +5,9 @@ namespace News.Enrichment.Statements;
 /// <summary>The cues of one sentence, and which of them may end a clause before them.</summary>
 internal sealed class UnitCues
 {
+    private static readonly List<Cue> None = [];
+    private static readonly HashSet<int> Nowhere = [];
+
     private readonly Unit unit;
 
     public UnitCues(Unit unit)
@@ -13,10 +16,10 @@ internal sealed class UnitCues
         Read();
     }
 
-    public List<Cue> All { get; } = [];
+    public List<Cue> All { get; private set; } = None;
 
     /// <summary>Where the attributions start that may end the clause before them.</summary>
-    public HashSet<int> Attributions { get; } = [];
+    public HashSet<int> Attributions { get; private set; } = Nowhere;
 
     // "Moss left and said it was late, police said."
     public bool IsFinal(Cue cue) =>
@@ -30,6 +33,11 @@ internal sealed class UnitCues
         {
             if ((CueReader.Read(unit, i) ?? (unit.Kind(i - 1) == TokenKind.CloseQuote ? CueReader.Unlisted(unit, i) : null)) is { } cue)
             {
+                if (All.Count == 0)
+                {
+                    (All, Attributions) = ([], []);
+                }
+
                 All.Add(cue);
                 if (cue.Shape is CueShape.Noun or CueShape.Hearsay || !IsPlausible(cue))
                 {

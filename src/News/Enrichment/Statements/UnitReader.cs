@@ -21,13 +21,11 @@ internal sealed class UnitReader
     private int floor;
 
     /// <param name="before">The speaker of the sentence before, to whom a quotation without a cue belongs.</param>
-    public UnitReader(Unit unit, Referents referents, Speaker? before)
+    public UnitReader(Unit unit, UnitCues cues, Referents referents, SpeakerReader speakers, Speaker? before)
     {
-        (this.unit, this.referents, this.before) = (unit, referents, before);
-        speakers = new(referents);
+        (this.unit, this.cues, this.referents, this.speakers, this.before) = (unit, cues, referents, speakers, before);
         subjects = new(speakers);
         verbs = new(unit, subjects);
-        cues = new(unit);
         contents = new(unit, cues.Attributions);
         floor = unit.First;
     }
