@@ -31,6 +31,12 @@ internal sealed class People
                 byGiven.Add(name[..space], name);
             }
         }
+
+        // "K. Orwin", where nobody of that surname has a whole name
+        foreach (var name in firstAt.Keys.Where(name => name.IndexOf(' ', StringComparison.Ordinal) == 1 && bySurname.Of(NameFolding.Surname(name)).Count == 0).ToList())
+        {
+            bySurname.Add(NameFolding.Surname(name), name);
+        }
     }
 
     private NamedMention Joined(NamedMention mention, int at)

@@ -14,7 +14,7 @@ internal static class CountedThings
         "senior young old new large small big major minor local foreign former other male female armed single big key top chief unnamed unidentified long short high low dead more");
 
     // They end like plurals.
-    private static readonly WordSet Readings = new("suggests says shows skips means takes makes costs believes thinks wants needs lives dies gets goes has does owns drinks eats uses");
+    private static readonly WordSet Readings = new("suggests says shows skips means takes makes costs believes thinks wants needs lives dies gets goes has does owns drinks eats uses stands sits works runs comes remains feels lies smokes votes speaks faces receives pays earns owes");
 
     private static readonly string[] AdjectiveEndings = ["al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ish", "ern", "ese", "ed"];
 
@@ -99,7 +99,7 @@ internal static class CountedThings
         }
 
         var word = pieces.Printed(index);
-        return !Surroundings.IsFunctionWord(pieces, index) && !Verbs.IsIrregularPast(word) && !NumberWords.IsNumber(word);
+        return word is not "each" && !Surroundings.IsFunctionWord(pieces, index) && !Verbs.IsIrregularPast(word) && !NumberWords.IsNumber(word);
     }
 
     private static bool IsAdjective(Pieces pieces, int index)

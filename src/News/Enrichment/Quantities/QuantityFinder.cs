@@ -24,19 +24,21 @@ public static class QuantityFinder
         var (floor, next) = (0, 0);
         while (next < pieces.Count)
         {
-            if (!QuantityReader.MayBegin(pieces, next) || QuantityReader.Read(pieces, next, floor) is not var (reading, upper))
+            if (!QuantityReader.MayBegin(pieces, next) || QuantityReader.Read(pieces, next, floor) is not { } found)
             {
                 next++;
                 continue;
             }
 
-            mentions.Add(Mention(pieces, reading));
-            if (upper is { } end)
+            var last = found.Reading;
+            mentions.Add(Mention(pieces, last));
+            if (found.Upper is { } upper)
             {
-                mentions.Add(Mention(pieces, end));
+                mentions.Add(Mention(pieces, upper));
+                last = upper;
             }
 
-            next = floor = (upper ?? reading).End;
+            next = floor = last.End;
         }
 
         return mentions;

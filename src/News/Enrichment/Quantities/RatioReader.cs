@@ -65,7 +65,7 @@ internal static class RatioReader
         if (of < 0)
         {
             // "just over half said": a part of what was told of
-            if (parts == 2 && index == part && pieces.IsAny(index - 1, "over", "than", "nearly", "almost") && Surroundings.EndsPhrase(pieces, part + 1))
+            if (parts == 2 && index == part && pieces.IsAny(index - 1, "over", "than", "nearly", "almost") && !pieces.IsAny(part + 1, "a", "an") && Surroundings.EndsPhrase(pieces, part + 1))
             {
                 return new(index, part + 1, Divide(count, parts), Unit: Fraction);
             }

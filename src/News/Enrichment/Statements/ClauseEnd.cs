@@ -31,7 +31,7 @@ internal sealed class ClauseEnd(Unit unit, IReadOnlySet<int> attributions)
         }
 
         var next = unit.Word(at + 1);
-        if (next is "a" or "an" or "the" && IsSummary(unit.Word(at + 2)))
+        if (next is "a" or "an" or "the" && (IsSummary(unit.Word(at + 2)) || (IsAct(unit.Word(at + 2)) && (unit.Is(at + 3, "that") || unit.Is(at + 3, "which")))))
         {
             return true;
         }
@@ -86,6 +86,9 @@ internal sealed class ClauseEnd(Unit unit, IReadOnlySet<int> attributions)
 
     // ", a charge that he denies": about what was said
     private static bool IsSummary(ReadOnlySpan<char> word) => word is "charge" or "claim" or "allegation" or "accusation" or "suggestion" or "assertion" or "remark" or "prediction" or "promise";
+
+    // ", a move that critics oppose": what the writer tells of it
+    private static bool IsAct(ReadOnlySpan<char> word) => word is "move" or "step" or "decision" or "measure" or "ruling" or "gesture" or "comment" or "comparison";
 
     // ", with the mayor calling it a farce"
     private bool HasCueParticiple(int from)

@@ -63,6 +63,11 @@ internal sealed class ClauseStart(Unit unit)
             return at;
         }
 
+        if (cue.Frame.HasFlag(CueFrame.Told) && unit.Name(at) is { } hearer && at == cue.End && (SpeakerWords.IsDeterminer(unit.Word(hearer.End)) || NounPhrase.IsPronoun(unit.Word(hearer.End))) && HasVerb(hearer.End + 1))
+        {
+            return hearer.End;      // "told AFP | the talks showed that"
+        }
+
         if (cue.Frame.HasFlag(CueFrame.Hearer) && That(at) is var told and > 0)
         {
             return told;

@@ -17,7 +17,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
     public Content? After(Cue cue, int from)
     {
         var frame = cue.Frame;
-        var at = CueWords.Takes(unit.Word(cue.End - 1), unit.Word(from)) ? from : Adjuncts.Skip(unit, from, frame);
+        var at = CueWords.Takes(unit.Word(cue.End - 1), unit.Word(from)) && !SpeakerWords.IsWeekday(unit.Word(from + 1)) ? from : Adjuncts.Skip(unit, from, frame);
         if (unit.IsComma(at) && AfterInserted(at) is var inserted and > 0)
         {
             at = inserted;

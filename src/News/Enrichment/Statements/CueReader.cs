@@ -39,7 +39,7 @@ internal static class CueReader
 
         if (CueWords.TryGet(word, out var frame) && !(unit.Is(index, "ruled") && unit.Is(index + 1, "out")))
         {
-            return IsOfThis(unit, index + 1) || CueWords.IsTaken(word, unit.Word(SpeakerWords.IsDeterminer(unit.Word(index + 1)) ? index + 2 : index + 1)) ? null : Verb(unit, index, frame);
+            return IsOfThis(unit, index + 1) || IsTaken(unit, index) ? null : Verb(unit, index, frame);
         }
 
         if (((unit.Is(index, "ruled") || unit.Is(index, "rule")) && unit.Is(index + 1, "out")) || (unit.Is(index, "excluded") && (unit.Is(index + 2, "possibility") || unit.Is(index + 1, "any"))))
@@ -82,12 +82,18 @@ internal static class CueReader
 
         if (CueWords.IsModal(unit.SmallWord(group - 1)) && !(unit.Is(group - 1, "may") && unit.IsUpper(group - 1)))
         {
-            if (!IsGoingOn(unit, group - 1))
+            var going = GoingOn(unit, group - 1);
+            if (going == 0)
             {
                 return null;    // "could say": nothing was said
             }
 
-            group -= 3;
+            group = GroupStart(unit, group - going);
+        }
+
+        if (unit.Is(group - 1, "longer") && unit.Is(group - 2, "no"))
+        {
+            return null;        // "no longer says"
         }
 
         var isParticiple = unit.Word(index).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
@@ -124,7 +130,8 @@ internal static class CueReader
         return new(isParticiple && !passive ? CueShape.Participle : CueShape.Verb, frame, group, negated ? group : index, index + 1 + Particle(unit, index), negated);
     }
 
-    private static bool IsNounHere(Unit unit, int index) => unit.Is(index - 1, "the") || unit.Is(index - 1, "a") || unit.Is(index - 1, "an") || unit.Is(index - 1, "its") || unit.Is(index - 1, "their") || unit.Is(index - 1, "no");
+    private static bool IsNounHere(Unit unit, int index) => unit.Is(index - 1, "the") || unit.Is(index - 1, "a") || unit.Is(index - 1, "an") || unit.Is(index - 1, "its") || unit.Is(index - 1, "their") || unit.Is(index - 1, "no")
+        || (unit.Is(index - 1, "of") && !unit.Word(index).EndsWith("ing", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Any verb beside a quotation that a comma ends: nothing but who said it can follow there.</summary>
     /// <param name="index">After the closing mark.</param>
@@ -158,12 +165,24 @@ internal static class CueReader
 
     private static bool IsName(Unit unit, int index) => unit.IsUpper(index) && index > unit.First && (unit.Name(index) is not null || unit.IsUpper(index - 1));
 
+    // "claimed the lives of three"; but "claim their lives have been ruined"
+    private static bool IsTaken(Unit unit, int verb)
+    {
+        var thing = SpeakerWords.IsDeterminer(unit.Word(verb + 1)) ? verb + 2 : verb + 1;
+        return CueWords.IsTaken(unit.Word(verb), unit.Word(thing)) && !CueWords.IsPassive(unit.Word(thing + 1)) && !CueWords.IsAuxiliary(unit.Word(thing + 1));
+    }
+
     // "X, who stated this while inspecting the bridge, said": what was stated comes later
     private static bool IsOfThis(Unit unit, int index) =>
         unit.Is(index, "this") && (unit.Word(index + 1).IsEmpty || SpeakerWords.IsPreposition(unit.Word(index + 1)) || unit.Is(index + 1, "while") || unit.Is(index + 1, "when") || unit.Is(index + 1, "during"));
 
-    // "went on to say"
-    private static bool IsGoingOn(Unit unit, int to) => unit.Is(to, "to") && unit.Is(to - 1, "on") && (unit.Is(to - 2, "went") || unit.Is(to - 2, "goes"));
+    // "went on to say", "used to say", "was quick to say": how many words before the verb belong to it
+    private static int GoingOn(Unit unit, int to) =>
+        !unit.Is(to, "to") ? 0
+        : unit.Is(to - 1, "on") && (unit.Is(to - 2, "went") || unit.Is(to - 2, "goes")) ? 3
+        : unit.Word(to - 1) is "used" or "liked" or "likes" or "loved" or "continued" or "continues" ? 2
+        : unit.Word(to - 1) is "quick" or "keen" or "careful" && CueWords.IsPassive(unit.Word(to - 2)) ? 2
+        : 0;
 
     // ", with the mayor calling it a farce"
     private static bool WithOwnSubject(Unit unit, int group) => NounPhrase.Before(unit, group) is { } subject && unit.Is(subject.First - 1, "with");
@@ -207,6 +226,11 @@ internal static class CueReader
         var group = index;
         while (index - group < LongestGroup)
         {
+            if (unit.IsComma(group - 1) && unit.IsComma(group - 3) && Adjuncts.IsAside(unit.Word(group - 2)) && CueWords.IsAuxiliary(unit.SmallWord(group - 4)))
+            {
+                group -= 3;     // "did, however, | admit"
+            }
+
             var before = unit.SmallWord(group - 1);
             if (before.IsEmpty || !(CueWords.IsAuxiliary(before) || CueWords.IsAdverb(before) || CueWords.IsNegation(before)))
             {

@@ -94,7 +94,7 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
     {
         var span = unit.Span(index, index + 1);
         var printed = span.In(unit.Text).ToString();
-        var meant = printed.ToLowerInvariant() switch
+        var meant = IsReply(unit, index) ? null : printed.ToLowerInvariant() switch
         {
             "he" or "his" or "him" => Person(index, female: false),
             "she" or "her" => Person(index, female: true),
@@ -112,6 +112,11 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
             && unit.Span(person.First, person.End) is var span
             ? new(span.In(unit.Text).ToString(), span.Offset, span.Length, person.Entity.Id, null, SpeakerClass.Named)
             : null;
+
+    // "“That is possible,” he replied", right after somebody spoke whose name tells nothing: one of the two asked, and which is not said
+    private bool IsReply(Unit unit, int pronoun) =>
+        unit.Word(pronoun + 1) is "replied" or "answered" or "responded" or "retorted" && !unit.Is(unit.Start, "asked") && last is { Class: SpeakerClass.Named, EntityId: { } asker } && lastAt < unit.First && !isFemale.ContainsKey(asker)
+            && unit.Word(pronoun) is "he" or "she" && Others(0, pronoun, unit.Is(pronoun, "she"), asker) is not null;
 
     public bool IsOutlet(Entity entity) => entity.Id == lastOutlet;
 

@@ -38,9 +38,9 @@ internal sealed class SpeakerReader(Referents referents)
             return Found(unit, phrase, SpeakerClass.Anonymous, unit.Printed(bare, phrase.End), null);
         }
 
-        if (unit.Name(phrase.End - 1) is { IsPerson: true } bearer && bearer.First > last && unit.IsUpper(bearer.First - 1) && unit.IsUpper(last) && SpeakerWords.IsRole(word))
+        if (unit.Name(phrase.End - 1) is { IsPerson: true } bearer && bearer.First > last && unit.IsUpper(bearer.First - 1) && (unit.IsUpper(last) || unit.Name(bearer.First - 1) is { IsPerson: false }) && SpeakerWords.IsRole(word))
         {
-            return Person(unit, phrase, bearer, bare);      // "Mayor of Port Halm Ada Moss", "Minister of Information Ada Moss"
+            return Person(unit, phrase, bearer, bare);      // "Mayor of Port Halm Ada Moss", "Minister of Information Ada Moss", "head of the Growers Ada Moss"
         }
 
         if (unit.Name(last) is { } name && name.First >= unit.First && unit.Kind(last) != TokenKind.Clitic)
@@ -53,12 +53,12 @@ internal sealed class SpeakerReader(Referents referents)
             return Organization(unit, phrase, bare, null);
         }
 
-        if (SpeakerWords.IsRole(word) && !(unit.IsUpper(last) && last > bare && unit.IsUpper(last - 1) && last - bare < 3 && !IsTitleWord(word)))
+        if (SpeakerWords.IsRole(word) && unit.Role(last) is not { Entity.Category: EntityCategories.Organization } && !(unit.IsUpper(last) && last > bare && unit.IsUpper(last - 1) && last - bare < 3 && !IsTitleWord(word)))
         {
             return Found(unit, phrase, SpeakerClass.Role, unit.Printed(bare, phrase.End), unit.Role(last)?.Entity.Id);
         }
 
-        if (SpeakerWords.IsOrganization(word))
+        if (SpeakerWords.IsOrganization(word) || unit.Role(last) is { Entity.Category: EntityCategories.Organization })
         {
             var speaker = Organization(unit, phrase, bare, NamedInside(unit, phrase) ?? unit.Role(last)?.Entity.Id ?? referents.Outlet(unit, phrase, word));
             return unit.Role(last)?.Entity is { } meant && referents.IsOutlet(meant) ? speaker with { Outlet = meant.Name } : speaker;
@@ -66,7 +66,7 @@ internal sealed class SpeakerReader(Referents referents)
 
         if (SpeakerWords.IsDocument(word))
         {
-            return (phrase.End > phrase.HeadEnd + 1 && depth < DeepestPhrase ? Read(unit, NounPhrase.After(unit, phrase.HeadEnd + 1), depth + 1) : null)
+            return (phrase.End > phrase.HeadEnd + 1 && depth < DeepestPhrase && unit.Word(phrase.HeadEnd) is "of" or "by" or "from" or "for" ? Read(unit, NounPhrase.After(unit, phrase.HeadEnd + 1), depth + 1) : null)
                 ?? Author(unit, phrase, depth)
                 ?? Found(unit, phrase, SpeakerClass.Unknown, null, null);
         }
@@ -226,6 +226,11 @@ internal sealed class SpeakerReader(Referents referents)
         if (unit.Name(phrase.HeadEnd - 1) is not null)
         {
             return false;
+        }
+
+        if (unit.Is(phrase.HeadEnd - 1, "one") && (unit.Is(phrase.End - 1, "people") || unit.Is(phrase.End - 1, "them")))
+        {
+            return true;    // "one of the people said": of those who kept their names back
         }
 
         for (var i = phrase.HeadEnd; i < phrase.End; i++)

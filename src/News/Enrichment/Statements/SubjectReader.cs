@@ -50,7 +50,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     // "polled by", "involved in": a participle that nothing makes a verb
     private static bool IsReduced(Unit unit, int index) =>
         Verbs.IsPast(unit.Word(index)) && !unit.IsUpper(index) && !CueWords.IsAuxiliary(unit.Word(index - 1)) && !CueWords.IsAuxiliary(unit.Word(index)) && unit.Name(index) is null
-            && (unit.Is(index + 1, "by") || unit.Is(index + 1, "in") || unit.Is(index + 1, "on") || unit.Is(index + 1, "at") || unit.Is(index + 1, "with"));
+            && (unit.Is(index + 1, "by") || unit.Is(index + 1, "in") || unit.Is(index + 1, "on") || unit.Is(index + 1, "at") || unit.Is(index + 1, "with") || ((unit.Is(index + 1, "last") || unit.Is(index + 1, "this")) && SpeakerWords.IsDocument(unit.Word(index - 1))));
 
     private Speaker? OpensClause(Unit unit, int end, int verb)
     {

@@ -208,11 +208,15 @@ internal sealed class UnitReader
     /// <summary>A form that may be a noun, right after a speaker who is named: <c>Moss claims she was not told</c>.</summary>
     private bool IsSurelyVerb(Cue cue, Speaker speaker, int end) => end == cue.End && speaker.IsKnown && (speaker.End == cue.Group || unit.IsComma(cue.Group - 1))
         && (!SpeakerWords.IsPreposition(unit.Word(cue.Group - 2)) || unit.Name(cue.Group - 1) is not null || speaker.As.Class != SpeakerClass.Named)
-        && (cue.Frame.HasFlag(CueFrame.Finding) ? IsDocument(cue, speaker) : speaker.As.EntityId is not null || speaker.As.Class == SpeakerClass.Named || unit.IsComma(cue.Group - 1) || IsNumbered(cue, speaker));
+        && (cue.Frame.HasFlag(CueFrame.Finding) ? IsDocument(cue, speaker) : speaker.As.EntityId is not null || speaker.As.Class == SpeakerClass.Named || unit.IsComma(cue.Group - 1) || IsNumbered(cue, speaker) || IsOneBody(cue, speaker));
 
     // "analysts estimate", "the spokesman claims": a plural before a bare form, a person before one in -s
     private bool IsNumbered(Cue cue, Speaker speaker) =>
         speaker.As.Class is SpeakerClass.Role or SpeakerClass.Anonymous && Head(speaker) is var head && SpeakerWords.IsRole(head) && SpeakerWords.IsPlural(head) != unit.Word(cue.First).EndsWith("s", StringComparison.Ordinal);
+
+    // "the governor's office estimates the cost will": a body in the singular that opens the sentence
+    private bool IsOneBody(Cue cue, Speaker speaker) =>
+        speaker.As.Class == SpeakerClass.Organization && speaker.First <= unit.Start + 1 && unit.Word(cue.First) is [.., 's'] && !SpeakerWords.IsPlural(unit.Word(cue.Group - 1)) && SpeakerWords.IsDeterminer(unit.Word(cue.End));
 
     // "a survey by the senate found": the speaker is whose survey it is
     private bool IsDocument(Cue cue, Speaker speaker) =>

@@ -157,6 +157,10 @@ public sealed class JoinTests
     }
 
     [Fact]
+    public async Task A_surname_joins_an_initial_and_a_surname_where_nobody_has_a_whole_name() =>
+        (await Articles.Enrich("K. Orwin spoke. Then Orwin left.", ("K. Orwin", "Person"), ("Orwin", "Person"))).Entities.ShouldHaveSingleItem();
+
+    [Fact]
     public async Task An_initial_joins_the_one_it_could_be()
     {
         var document = await Articles.Enrich("Ana Orwin met Bo Orwin. A. Orwin left.", ("Ana Orwin", "Person"), ("Bo Orwin", "Person"), ("A. Orwin", "Person"));

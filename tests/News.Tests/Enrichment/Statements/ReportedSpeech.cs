@@ -20,6 +20,12 @@ public sealed class ReportedSpeech
     [InlineData("Her lawyer, meanwhile, said the bridge was closed.", "indirect said Her lawyer (role): the bridge was closed")]
     [InlineData("Ada Moss said only: “The bridge is closed.”", "direct said Ada Moss (named): The bridge is closed.")]
     [InlineData("Ada Moss denied the charge.", "indirect denied Ada Moss (named): the charge")]
+    [InlineData("Ada Moss said on Monday the bridge would close, a step that would cost millions.", "indirect said Ada Moss (named): the bridge would close")]
+    [InlineData("Ada Moss insisted on Monday that the bridge was safe.", "indirect insisted Ada Moss (named): the bridge was safe")]
+    [InlineData("Ada Moss did, however, admit that the bridge was closed.", "indirect admit Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss used to say that the bridge was closed.", "indirect say Ada Moss (named): the bridge was closed")]
+    [InlineData("Ada Moss retorted that the bridge was closed.", "indirect retorted Ada Moss (named): the bridge was closed")]
+    [InlineData("Residents claim their lives have been ruined.", "indirect claim Residents (role): their lives have been ruined")]
     [InlineData("Ada Moss claimed the bridge was closed.", "indirect claimed Ada Moss (named): the bridge was closed")]
     [InlineData("Ada Moss claimed to have closed the bridge.", "indirect claimed Ada Moss (named): to have closed the bridge")]
     [InlineData("Ada Moss insisted “the bridge is safe” and that it would stay open.", "direct insisted Ada Moss (named): the bridge is safe; indirect insisted Ada Moss (named): it would stay open")]
@@ -171,6 +177,8 @@ public sealed class ReportedSpeech
     [InlineData("According to plan, the bridge was closed.")]
     [InlineData("Ada Moss told state media.")]
     [InlineData("Ada Moss pointed at it.")]
+    [InlineData("Ada Moss no longer reports that it is closed.")]
+    [InlineData("Ada Moss became the head of brand.")]
     [InlineData("The United States Navy Band played.")]
     public void What_nobody_said_is_no_statement(string text) => StatementsOf.Text(text, ("Ada Moss", "Person")).ShouldBeEmpty();
 }

@@ -124,6 +124,11 @@ public sealed class Speakers
         StatementsOf.Text(text, ("Velmar Rail", "Organization")).ShouldHaveSingleItem().Speaker.EntityId.ShouldBe(entity);
 
     [Fact]
+    public void Who_replies_to_somebody_else_is_left_open() =>
+        StatementsOf.Text("Ada Moss met Bo Reed. Reed said it was shut. “It is open,” she replied. Ada Moss said it was late. “It is early,” he replied.", ("Ada Moss", "Person"), ("Bo Reed", "Person"))
+            .Where(statement => statement.Cue == "replied").ShouldAllBe(statement => statement.Speaker.EntityId == null || statement.Speaker.EntityId == (statement.Speaker.Text == "she" ? "Ada Moss" : "Bo Reed"));
+
+    [Fact]
     public void A_sentence_that_keeps_the_name_back_is_about_the_one_before() =>
         StatementsOf.Text("An official said it was shut. He spoke on condition of anonymity.").ShouldHaveSingleItem().Speaker.Class.ShouldBe(SpeakerClass.Anonymous);
 }
