@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using News.English.Names;
 using News.English.Tone;
 using News.Text.Tagging;
@@ -106,17 +107,32 @@ internal sealed class ToneTraining(WordKnowledge knowledge, Connotations connota
     private static ToneClassifier Pack(Dictionary<FeatureKey, int> numbers, float[] weights)
     {
         var unit = weights.Max(MathF.Abs) / sbyte.MaxValue;
-        var rows = new List<KeyValuePair<FeatureKey, ToneWeights>>();
+        var others = new List<KeyValuePair<FeatureKey, ToneWeights>>();
+        var words = new Dictionary<FeatureKey, Vector512<sbyte>>();
         foreach (var (key, number) in numbers)
         {
-            var row = new ToneWeights(Byte(number, 0), Byte(number, 1), Byte(number, 2));
-            if (row != default)
+            var weight = new ToneWeights(Byte(number, 0), Byte(number, 1), Byte(number, 2));
+            if (weight == default)
             {
-                rows.Add(new(key, row));
+                continue;
             }
+
+            if (key.Template < (byte)ToneTemplate.WordUse)
+            {
+                others.Add(new(key, weight));
+                continue;
+            }
+
+            var isClass = key.Template >= (byte)ToneTemplate.ClassUse;
+            var use = key.Template - (byte)(isClass ? ToneTemplate.ClassUse : ToneTemplate.WordUse);
+            ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(words, isClass ? ToneRows.KeyOfClass(key.Hash) : ToneRows.KeyOfWord(key.Hash), out _);
+            row = row
+                .WithElement(use * ToneRows.Parts, weight.Negative)
+                .WithElement((use * ToneRows.Parts) + 1, weight.Neutral)
+                .WithElement((use * ToneRows.Parts) + 2, weight.Positive);
         }
 
-        return new(PackedTable.Build(rows), unit, Vector3.Zero);
+        return new(PackedTable.Build(words), PackedTable.Build(others), unit, Vector3.Zero);
 
         sbyte Byte(int number, int label) => (sbyte)MathF.Round(weights[(number * LogisticTrainer.Labels) + label] / unit);
     }

@@ -5,10 +5,8 @@ namespace News.English.Tone;
 /// <summary>Features of the sentiment of a sentence, and of the sentiment that it has towards a target.</summary>
 internal static class ToneFeatures
 {
-    // Strengths keep groups of features of one size, so that the penalty on weights is fair to all.
-    private const float Word = 0.5f;
-    private const float WordNearTarget = 0.7f;
-    private const float Class = 0.3f;
+    // Strengths keep groups of features of one size, as those of words in ToneRows do.
+    private const float Pair = 0.5f;
     private const float PerValence = 0.25f;   // VADER's valences reach 4
     private const float PerNearValence = 0.5f;
 
@@ -30,21 +28,16 @@ internal static class ToneFeatures
         features.Add(ToneTemplate.Bias, 0, 1);
         for (var i = 0; i < sentence.Count; i++)
         {
-            var word = sentence[i];
-            features.Add(ToneTemplate.Word, word.Form, Word);
+            ref readonly var word = ref sentence[i];
+            features.Add(sentence, i, ToneUse.Plain);
             if (word.IsNegated)
             {
-                features.Add(ToneTemplate.NegatedWord, word.Form, Word);
-            }
-
-            if (word.Class > 0)
-            {
-                features.Add(ToneTemplate.Class, word.Class, Class);
+                features.Add(sentence, i, ToneUse.Negated);
             }
 
             if (i + 1 < sentence.Count)
             {
-                features.Add(ToneTemplate.WordPair, FeatureHash.Combine(word.Form, sentence[i + 1].Form), Word);
+                features.Add(ToneTemplate.WordPair, FeatureHash.Combine(word.Form, sentence[i + 1].Form), Pair);
             }
 
             good += Math.Max(word.Valence, 0);
@@ -82,20 +75,13 @@ internal static class ToneFeatures
 
     private static void Near(ToneSentence sentence, int target, int distance, ToneBuffer features)
     {
-        var word = sentence[target + distance];
+        ref readonly var word = ref sentence[target + distance];
         var side = distance < 0 ? 0 : 1;
-        features.Add(ToneTemplate.WordBefore + side, word.Form, WordNearTarget);
-        features.Add(ToneTemplate.PairBefore + side, FeatureHash.Combine(word.Form, distance == -1 ? Target : sentence[target + distance + 1].Form), Word);
-        if (word.Class > 0)
-        {
-            features.Add(ToneTemplate.ClassBefore + side, word.Class, Word);
-        }
-
+        features.Add(sentence, target + distance, ToneUse.Before + side);
+        features.Add(ToneTemplate.PairBefore + side, FeatureHash.Combine(word.Form, distance == -1 ? Target : sentence[target + distance + 1].Form), Pair);
         if (Math.Abs(distance) <= DistanceReach)
         {
-            var from = (ulong)(distance + DistanceReach);
-            features.Add(ToneTemplate.WordAtDistance, FeatureHash.Combine(word.Form, from), WordNearTarget);
-            features.Add(ToneTemplate.ClassAtDistance, FeatureHash.Combine(word.Class, from), Word);
+            features.Add(sentence, target + distance, ToneUse.AtDistance + DistanceReach + (distance < 0 ? distance : distance - 1));
         }
 
         if (word.Valence != 0)
@@ -138,7 +124,7 @@ internal static class ToneFeatures
         for (var i = first; i < end; i++)
         {
             valence += sentence[i].Valence;
-            features.Add(ToneTemplate.ClauseWord, FeatureHash.Combine(sentence[i].Form, i < target ? 0ul : 1ul), Word);
+            features.Add(sentence, i, i < target ? ToneUse.ClauseBefore : ToneUse.ClauseAfter);
         }
 
         features.Add(ToneTemplate.ClauseValence, 0, valence * PerValence);
@@ -165,13 +151,8 @@ internal static class ToneFeatures
         float valence = 0;
         for (var distance = 1; distance <= end; distance++)
         {
-            var word = sentence[target + (distance * step)];
-            valence += word.Valence;
-            features.Add(ToneTemplate.NearestWord, FeatureHash.Combine(word.Form, (ulong)(step + 1)), Word);
-            if (word.Class > 0)
-            {
-                features.Add(ToneTemplate.NearestClass, FeatureHash.Combine(word.Class, (ulong)(step + 1)), Class);
-            }
+            valence += sentence[target + (distance * step)].Valence;
+            features.Add(sentence, target + (distance * step), step < 0 ? ToneUse.NearestBefore : ToneUse.NearestAfter);
         }
 
         return valence;
@@ -180,14 +161,13 @@ internal static class ToneFeatures
     // Every word by its distance, and by whether it is quoted: the one who is quoted calls others what the quotation says.
     private static void Around(ToneSentence sentence, int target, ToneBuffer features)
     {
-        var quoted = sentence[target].IsQuoted ? 1ul : 0ul;
+        var quoted = sentence[target].IsQuoted ? 1 : 0;
         for (var i = Math.Max(0, target - Reach); i < Math.Min(sentence.Count, target + Reach); i++)
         {
             if (i != target)
             {
-                var word = sentence[i];
-                features.Add(ToneTemplate.QuotedWord, FeatureHash.Combine(word.Form, (word.IsQuoted ? 2ul : 0ul) + quoted), Word);
-                features.Add(i < target ? ToneTemplate.FadingBefore : ToneTemplate.FadingAfter, word.Form, Fading[Math.Abs(i - target)]);
+                features.Add(sentence, i, ToneUse.Quoted + (sentence[i].IsQuoted ? 2 : 0) + quoted);
+                features.Add(sentence, i, i < target ? ToneUse.FadingBefore : ToneUse.FadingAfter, Fading[Math.Abs(i - target)]);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 using News.English.Lexicon;
 using News.English.Names;
@@ -10,28 +11,17 @@ namespace News.English.Tone;
 internal readonly record struct ToneWeights(sbyte Negative, sbyte Neutral, sbyte Positive);
 
 /// <summary>Weights of one classifier.</summary>
+/// <param name="Words">Of single words, as <see cref="ToneRows"/> reads them.</param>
+/// <param name="Weights">Of all other features.</param>
 /// <param name="Unit">What 1 in the weights stands for.</param>
 /// <param name="Offset">By how much likelier (a logarithm) negative, neutral and positive are where it is used than where it was trained.</param>
-internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Unit, Vector3 Offset)
+internal sealed record ToneClassifier(PackedTable<Vector512<sbyte>> Words, PackedTable<ToneWeights> Weights, float Unit, Vector3 Offset)
 {
     /// <summary>Shares of the three sentiments by logistic regression.</summary>
     public ToneScores Score(Vector3 sums)
     {
         var logits = (sums * Unit) + Offset;
         return ToneScores.OfLogits(logits.X, logits.Y, logits.Z);
-    }
-
-    /// <summary>What features say together, as negative, neutral, positive; sums of groups of features add up.</summary>
-    public Vector3 Sum(ToneBuffer features)
-    {
-        var sums = Vector3.Zero;
-        foreach (var found in features.FoundIn(Weights))
-        {
-            var weights = Weights.ValueAt(found);
-            sums += new Vector3(weights.Negative, weights.Neutral, weights.Positive) * features.Strengths[found.Key];
-        }
-
-        return sums;
     }
 }
 
@@ -41,7 +31,7 @@ internal sealed record ToneClassifier(PackedTable<ToneWeights> Weights, float Un
 internal sealed record ToneModel(WordKnowledge Knowledge, Connotations Connotations, ToneClassifier Sentence, ToneClassifier Target)
 {
     private const string ResourceName = "tone.model";
-    private const int Format = 0x3430_4E54;   // "TN04"
+    private const int Format = 0x3530_4E54;   // "TN05"
     private static readonly Lazy<ToneModel> Shipped = new(() => Read(Resource.Map(ResourceName), NameModel.Default.Knowledge));
 
     /// <summary>The model built into this assembly.</summary>
@@ -58,6 +48,7 @@ internal sealed record ToneModel(WordKnowledge Knowledge, Connotations Connotati
             writer.Write(classifier.Offset.X);
             writer.Write(classifier.Offset.Y);
             writer.Write(classifier.Offset.Z);
+            classifier.Words.Write(writer);
             classifier.Weights.Write(writer);
         }
     }
@@ -75,6 +66,6 @@ internal sealed record ToneModel(WordKnowledge Knowledge, Connotations Connotati
     {
         var unit = reader.ReadSingle();
         var offset = new Vector3(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
-        return new(PackedTable.Read<ToneWeights>(reader), unit, offset);
+        return new(PackedTable.Read<Vector512<sbyte>>(reader), PackedTable.Read<ToneWeights>(reader), unit, offset);
     }
 }

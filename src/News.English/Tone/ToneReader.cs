@@ -7,7 +7,8 @@ namespace News.English.Tone;
 internal sealed class ToneReader(ToneModel model)
 {
     private readonly ToneSentence words = new(model.Knowledge, model.Connotations);
-    private readonly ToneBuffer features = new();
+    private readonly ToneBuffer sentenceFeatures = new(new(model.Sentence.Words));
+    private readonly ToneBuffer targetFeatures = new(new(model.Target.Words));
     private Vector3 ofSentence;
 
     /// <summary>The sentiment of a sentence.</summary>
@@ -15,17 +16,23 @@ internal sealed class ToneReader(ToneModel model)
     public ToneScores Read(EnglishDocument document, TokenRange sentence, ReadOnlySpan<TokenRange> names)
     {
         words.Read(document, sentence, names);
-        features.Clear();
-        ToneFeatures.OfSentence(words, features);
-        ofSentence = names.IsEmpty ? Vector3.Zero : model.Target.Sum(features);
-        return model.Sentence.Score(model.Sentence.Sum(features));
+        ofSentence = names.IsEmpty ? Vector3.Zero : OfSentence(model.Target, targetFeatures);
+        return model.Sentence.Score(OfSentence(model.Sentence, sentenceFeatures));
     }
 
     /// <summary>What the sentence read last makes its reader think of its n-th name, which need not be what its author thinks.</summary>
     public ToneScores Towards(int name)
     {
+        targetFeatures.Clear();
+        ToneFeatures.OfTarget(words, words.PlaceOf(name), targetFeatures);
+        return model.Target.Score(ofSentence + targetFeatures.Sum(model.Target.Weights));
+    }
+
+    private Vector3 OfSentence(ToneClassifier classifier, ToneBuffer features)
+    {
         features.Clear();
-        ToneFeatures.OfTarget(words, words.PlaceOf(name), features);
-        return model.Target.Score(ofSentence + model.Target.Sum(features));
+        features.Expect(words);
+        ToneFeatures.OfSentence(words, features);
+        return features.Sum(classifier.Weights);
     }
 }

@@ -27,15 +27,16 @@ internal sealed class ToneSentence(WordKnowledge knowledge, Connotations connota
     private static readonly ToneWord Edge = new(FeatureHash.Of("<edge>"), 0, 0, false, false, true);
 
     private readonly ToneForms forms = new(knowledge);
-    private readonly List<ToneWord> words = [];
     private readonly List<int> places = [];
+    private ToneWord[] words = new ToneWord[64];
 
     /// <summary>In order, without overlap; none in a sentence without names, of which nobody asks for them.</summary>
     public List<ToneExpression> Expressions { get; } = [];
 
-    public int Count => words.Count;
+    public int Count { get; private set; }
 
-    public ToneWord this[int i] => i < 0 || i >= words.Count ? Edge : words[i];
+    /// <summary>Valid until the next sentence is read.</summary>
+    public ref readonly ToneWord this[int i] => ref (uint)i < (uint)Count ? ref words[i] : ref Edge;
 
     /// <summary>Where the n-th name stands.</summary>
     public int PlaceOf(int name) => places[name];
@@ -43,7 +44,12 @@ internal sealed class ToneSentence(WordKnowledge knowledge, Connotations connota
     /// <param name="names">Inside the sentence, in order, without overlap.</param>
     public void Read(EnglishDocument document, TokenRange sentence, ReadOnlySpan<TokenRange> names)
     {
-        words.Clear();
+        if (words.Length < sentence.Count)
+        {
+            words = new ToneWord[sentence.Count * 2];
+        }
+
+        Count = 0;
         places.Clear();
         var sinceNegation = NegationReach + 1;
         var quoted = false;
@@ -52,8 +58,8 @@ internal sealed class ToneSentence(WordKnowledge knowledge, Connotations connota
             if (places.Count < names.Length && i == names[places.Count].First)
             {
                 i = names[places.Count].End - 1;
-                places.Add(words.Count);
-                words.Add(new(ToneWord.Name, 0, 0, false, quoted, false));
+                places.Add(Count);
+                words[Count++] = new(ToneWord.Name, 0, 0, false, quoted, false);
                 continue;
             }
 
@@ -64,13 +70,13 @@ internal sealed class ToneSentence(WordKnowledge knowledge, Connotations connota
             sinceNegation = negates ? 0 : endsClause ? NegationReach + 1 : sinceNegation + 1;
             var negated = !negates && sinceNegation <= NegationReach;
             ref readonly var form = ref forms.Find(document[i]);
-            words.Add(new(
+            words[Count++] = new(
                 i > sentence.First && form.LooksLikeName ? ToneWord.Name : form.Stem,
                 form.Class,
                 document.Words[i].Valence * (negated ? NegationScale : 1),
                 negated,
                 quoted,
-                endsClause));
+                endsClause);
         }
 
         if (places.Count > 0)
