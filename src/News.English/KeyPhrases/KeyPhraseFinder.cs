@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using News.English.Lexicon;
 using News.Text;
+using News.Text.Tagging;
 
 namespace News.English.KeyPhrases;
 
@@ -15,6 +17,7 @@ internal sealed class KeyPhraseFinder(EnglishDocument document)
     private const int MaxWords = 4;             // longer runs are lists or headlines, unless they hold a name
     private const int MaxWordsWithName = 8;
     private const int MaxWordLength = 40;
+    private const int MaxStemmed = 64;          // longer names are no words
     private const int MaxSentences = 400;       // key phrases of a book are those of its first chapters
     private const double EarlyShare = 0.15;     // news says first what it is about
     private const double EarlyBonus = 1.5;
@@ -23,8 +26,10 @@ internal sealed class KeyPhraseFinder(EnglishDocument document)
     private const WordClass NeverContent = WordClass.Function | WordClass.Breaker | WordClass.Negation | WordClass.NumberWord | WordClass.Weekday
         | WordClass.RelativeDay | WordClass.AbbreviatedTitle;
 
-    private readonly Dictionary<string, Candidate> candidates = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
+    private readonly ulong[] stems = new ulong[document.Tokens.Count];   // hashes, of the words of candidates
+    private readonly Dictionary<ulong, int> counts = [];                // of stems
+    private readonly Dictionary<ulong, int> places = [];                // among the candidates, by the hash of all stems
+    private readonly List<Candidate> candidates = [];
 
     public List<string> Find()
     {
@@ -34,28 +39,22 @@ internal sealed class KeyPhraseFinder(EnglishDocument document)
         }
 
         var early = document.Text.Length * EarlyShare;
-        var ranked = candidates
-            .Select(candidate => (Stems: candidate.Key, candidate.Value.Span, Score: Score(candidate.Key, candidate.Value, early)))
-            .OrderByDescending(candidate => candidate.Score)
-            .ThenBy(candidate => candidate.Span);
-        var chosen = new List<string>(MaxPhrases);
-        var phrases = new List<string>(MaxPhrases);
-        foreach (var (key, span, _) in ranked)
+        var ranked = candidates.ConvertAll(candidate => (Score: Score(candidate, early), candidate.Words));
+        ranked.Sort(static (left, right) => right.Score.CompareTo(left.Score) is var order and not 0 ? order : left.Words.First.CompareTo(right.Words.First));
+        var chosen = new List<TokenRange>(MaxPhrases);
+        foreach (var (_, words) in ranked)
         {
-            if (chosen.Exists(other => Within(key, other) || Within(other, key)))
+            if (!chosen.Exists(other => StemsOf(other).IndexOf(StemsOf(words)) >= 0 || StemsOf(words).IndexOf(StemsOf(other)) >= 0))
             {
-                continue;
-            }
-
-            chosen.Add(key);
-            phrases.Add(Printed(span));
-            if (phrases.Count == MaxPhrases)
-            {
-                break;
+                chosen.Add(words);
+                if (chosen.Count == MaxPhrases)
+                {
+                    break;
+                }
             }
         }
 
-        return phrases;
+        return chosen.ConvertAll(words => Printed(words.Span(document.Tokens)));
     }
 
     private void Collect(TokenRange sentence)
@@ -93,30 +92,38 @@ internal sealed class KeyPhraseFinder(EnglishDocument document)
             return;
         }
 
-        var words = new string[end - first];
+        var key = FeatureHash.Empty;
         for (var i = first; i < end; i++)
         {
-            words[i - first] = Stem(document[i]);
-            stems[words[i - first]] = stems.GetValueOrDefault(words[i - first]) + 1;
+            stems[i] = Stem(document[i]);
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, stems[i], out _)++;
+            key = FeatureHash.Combine(key, stems[i]);
         }
 
-        var key = string.Join(' ', words);
-        var span = new TokenRange(first, end).Span(document.Tokens);
-        candidates[key] = candidates.TryGetValue(key, out var known) ? known with { Count = known.Count + 1 } : new(span, end - first, 1);
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out var known);
+        if (!known)
+        {
+            place = candidates.Count;
+            candidates.Add(new(new(first, end), 0));
+        }
+
+        CollectionsMarshal.AsSpan(candidates)[place].Count++;
     }
 
-    private double Score(string key, Candidate candidate, double early)
+    private double Score(Candidate candidate, double early)
     {
         double words = 0;
-        foreach (var range in key.AsSpan().Split(' '))
+        foreach (var stem in StemsOf(candidate.Words))
         {
-            words += stems.GetAlternateLookup<ReadOnlySpan<char>>()[key.AsSpan(range)];
+            words += counts[stem];
         }
 
         // the mean of its words' counts, so that long phrases do not win by length alone; repeated as a whole it is a term
-        var score = (words / candidate.Words) + (2 * (candidate.Count - 1));
-        return score * (candidate.Span.Offset < early ? EarlyBonus : 1) * (candidate.Words == 1 ? SingleWord : 1);
+        var score = (words / candidate.Words.Count) + (2 * (candidate.Count - 1));
+        return score * (document.Tokens[candidate.Words.First].Offset < early ? EarlyBonus : 1) * (candidate.Words.Count == 1 ? SingleWord : 1);
     }
+
+    private ReadOnlySpan<ulong> StemsOf(TokenRange words) => stems.AsSpan(words.First, words.Count);
 
     private bool IsContent(int token)
     {
@@ -170,17 +177,22 @@ internal sealed class KeyPhraseFinder(EnglishDocument document)
             : string.Join(' ', printed.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Lower case without the plural ending (Harman’s S-stemmer, 1991).</summary>
-    private static string Stem(ReadOnlySpan<char> word)
+    /// <summary>Hash of the lower case without the plural ending (Harman’s S-stemmer, 1991).</summary>
+    private static ulong Stem(ReadOnlySpan<char> word)
     {
-        Span<char> lower = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
-        word.ToLower(lower, CultureInfo.InvariantCulture);
+        Span<char> lower = stackalloc char[MaxStemmed];
+        if (word.Length > MaxStemmed)
+        {
+            return FeatureHash.Of(word);
+        }
+
+        lower = lower[..word.ToLower(lower, CultureInfo.InvariantCulture)];
         return lower switch
         {
-            _ when lower.EndsWith("ies") && lower.Length > 4 && !lower.EndsWith("eies") && !lower.EndsWith("aies") => string.Concat(lower[..^3], "y"),
-            _ when lower.Length > 4 && EndsWithAny(lower, "ches", "shes", "xes", "sses") => lower[..^2].ToString(),
-            _ when lower.EndsWith('s') && lower.Length > 3 && !lower.EndsWith("us") && !lower.EndsWith("ss") && !lower.EndsWith("is") => lower[..^1].ToString(),
-            _ => lower.ToString(),
+            _ when lower.EndsWith("ies") && lower.Length > 4 && !lower.EndsWith("eies") && !lower.EndsWith("aies") => FeatureHash.Append(FeatureHash.Of(lower[..^3]), 'y'),
+            _ when lower.Length > 4 && EndsWithAny(lower, "ches", "shes", "xes", "sses") => FeatureHash.Of(lower[..^2]),
+            _ when lower.EndsWith('s') && lower.Length > 3 && !lower.EndsWith("us") && !lower.EndsWith("ss") && !lower.EndsWith("is") => FeatureHash.Of(lower[..^1]),
+            _ => FeatureHash.Of(lower),
         };
     }
 
@@ -197,8 +209,6 @@ internal sealed class KeyPhraseFinder(EnglishDocument document)
         return false;
     }
 
-    private static bool Within(string key, string other) => $" {other} ".Contains($" {key} ", StringComparison.Ordinal);
-
-    /// <param name="Span">Where it was printed first.</param>
-    private readonly record struct Candidate(TextSpan Span, int Words, int Count);
+    /// <param name="Words">Where it was printed first.</param>
+    private record struct Candidate(TokenRange Words, int Count);
 }

@@ -14,17 +14,36 @@ internal struct WordScores
     /// <summary>For the token before which this word stands, and so on.</summary>
     public Vector256<short> OnNext, OnPrevious, OnNextButOne, OnPreviousButOne;
 
+    // All features at once: the less often memory is waited for, the better.
     [SkipLocalsInit]
     public static void Compute(in WordForm form, in WordLetters letters, PackedTable<Vector128<sbyte>> weights, out WordScores scores)
     {
-        scores = new() { Form = form };
         var features = new FeatureBuffer(stackalloc FeatureKey[FeatureBuffer.Capacity]);
         NameFeatures.Own(form, letters, ref features);
-        scores.Own = Sum(ref features, weights);
-        scores.OnNext = OfNeighbour(form, -1, weights);
-        scores.OnPrevious = OfNeighbour(form, 1, weights);
-        scores.OnNextButOne = OfNeighbour(form, -2, weights);
-        scores.OnPreviousButOne = OfNeighbour(form, 2, weights);
+        var own = features.Count;
+        NameFeatures.Neighbour(form, -1, ref features);
+        var onNext = features.Count;
+        NameFeatures.Neighbour(form, 1, ref features);
+        var onPrevious = features.Count;
+        NameFeatures.Neighbour(form, -2, ref features);
+        var onNextButOne = features.Count;
+        NameFeatures.Neighbour(form, 2, ref features);
+
+        Span<FoundFeature> found = stackalloc FoundFeature[FeatureBuffer.Capacity];
+        scores = new() { Form = form };
+        foreach (var feature in found[..weights.Find(features.Keys, found)])
+        {
+            ref var sum = ref scores.Own;
+            if (feature.Key >= own)
+            {
+                sum = ref feature.Key < onNext ? ref scores.OnNext
+                    : ref feature.Key < onPrevious ? ref scores.OnPrevious
+                    : ref feature.Key < onNextButOne ? ref scores.OnNextButOne
+                    : ref scores.OnPreviousButOne;
+            }
+
+            sum += Widen(weights.ValueAt(feature));
+        }
     }
 
     /// <summary>Of the features in the buffer, which is emptied.</summary>
@@ -46,13 +65,5 @@ internal struct WordScores
     {
         var (lower, upper) = Vector128.Widen(weights);
         return Vector256.Create(lower, upper);
-    }
-
-    [SkipLocalsInit]
-    private static Vector256<short> OfNeighbour(in WordForm form, int distance, PackedTable<Vector128<sbyte>> weights)
-    {
-        var features = new FeatureBuffer(stackalloc FeatureKey[FeatureBuffer.Capacity]);
-        NameFeatures.Neighbour(form, distance, ref features);
-        return Sum(ref features, weights);
     }
 }
