@@ -5,6 +5,8 @@ namespace News.Enrichment.Phrases;
 /// <summary>The pieces of a text, to be asked about by index; any index outside is an <see cref="PieceKind.Edge"/>, so that rules need not look where the text ends.</summary>
 internal sealed class Pieces
 {
+    private static readonly Piece Edge;
+
     private readonly Piece[] pieces;
 
     public Pieces(string text)
@@ -44,19 +46,18 @@ internal sealed class Pieces
     /// <summary>How often a piece was asked for: the work that the rules did.</summary>
     public long Reads { get; private set; }
 
-    public Piece this[int index]
+    public ref readonly Piece this[int index]
     {
         get
         {
             Reads++;
-            var all = pieces;
-            return (uint)index < (uint)Count ? all[index] : default;
+            return ref (uint)index < (uint)Count ? ref pieces[index] : ref Edge;
         }
     }
 
     public ReadOnlySpan<char> Printed(int index)
     {
-        var piece = this[index];
+        ref readonly var piece = ref this[index];
         return Text.AsSpan(piece.Offset, piece.Length);
     }
 
@@ -69,7 +70,7 @@ internal sealed class Pieces
     /// <summary>The word as such, whatever its case.</summary>
     public bool Is(int index, string word)
     {
-        var piece = this[index];
+        ref readonly var piece = ref this[index];
         return piece.Kind == PieceKind.Word && piece.Length == word.Length && MayStart(Text[piece.Offset], word[0])
             && Text.AsSpan(piece.Offset, piece.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
     }

@@ -1,21 +1,20 @@
 namespace News.Enrichment.Phrases;
 
-/// <summary>Lengths, second and last letters of the words of a list, by first letter: they rule out most words of a text before anything is hashed.</summary>
+/// <summary>Lengths, first, second and last letters of the words of a list, together: they rule out most words of a text before anything is hashed.</summary>
 internal sealed class WordShapes
 {
-    private const int Letters = 32;     // a character's last five bits: a letter in either case; other characters may share one with a letter
-    private const int LongestTold = 63;
+    private const int Letter = 31;       // a character's last five bits: a letter in either case; other characters may share one with a letter
+    private const int Bits = 1 << 12;    // some three hundred words in a list fill a fifteenth
+    private const int Word = 64;
 
-    private readonly Shape[] shapes = new Shape[Letters];
+    private readonly ulong[] shapes = new ulong[Bits / Word];
 
     public WordShapes(IEnumerable<string> words)
     {
         foreach (var word in words)
         {
-            ref var shape = ref shapes[Letter(word[0])];
-            shape.Lengths |= Length(word);
-            shape.Seconds |= Bit(Second(word));
-            shape.Lasts |= Bit(word[^1]);
+            var shape = ShapeOf(word);
+            shapes[shape / Word] |= 1UL << (shape % Word);
         }
     }
 
@@ -27,23 +26,16 @@ internal sealed class WordShapes
             return false;
         }
 
-        ref readonly var shape = ref shapes[Letter(word[0])];
-        return ((shape.Lengths & Length(word)) != 0 && (shape.Lasts & Bit(word[^1])) != 0 && (shape.Seconds & Bit(Second(word))) != 0) || !char.IsAscii(word[0]);
+        var shape = ShapeOf(word);
+        return (shapes[shape / Word] & (1UL << (shape % Word))) != 0 || IsOther(word);
     }
 
-    private static int Letter(char c) => c & (Letters - 1);
-
-    private static char Second(ReadOnlySpan<char> word) => word[word.Length > 1 ? 1 : 0];
-
-    private static ulong Length(ReadOnlySpan<char> word) => 1UL << Math.Min(word.Length, LongestTold);
+    private static int ShapeOf(ReadOnlySpan<char> word)
+    {
+        var (first, second, last) = (word[0] & Letter, word[word.Length > 1 ? 1 : 0] & Letter, word[^1] & Letter);
+        return (first | (second << 5) | ((last ^ (word.Length << 2)) << 7)) & (Bits - 1);
+    }
 
     // What is not ASCII may be equal to a letter in another case, so nothing is told by it.
-    private static uint Bit(char c) => char.IsAscii(c) ? 1U << Letter(c) : uint.MaxValue;
-
-    private struct Shape
-    {
-        public ulong Lengths;
-        public uint Seconds;
-        public uint Lasts;
-    }
+    private static bool IsOther(ReadOnlySpan<char> word) => !char.IsAscii(word[0]) || !char.IsAscii(word[^1]) || (word.Length > 1 && !char.IsAscii(word[1]));
 }

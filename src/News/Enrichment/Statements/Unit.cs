@@ -31,8 +31,16 @@ internal sealed class Unit(ArticleTokens article, int first, int end)
     public Name? Role(int index) => Has(index) ? article.Role(index) : null;
 
     /// <summary>The word that stands there outside quotations; empty for anything else.</summary>
-    public ReadOnlySpan<char> Word(int index) =>
-        Kind(index) is TokenKind.Word or TokenKind.Abbreviation or TokenKind.Clitic && article.Quotation(index) is null ? article.Tokens[index].In(article.Text) : default;
+    public ReadOnlySpan<char> Word(int index)
+    {
+        if (!Has(index))
+        {
+            return default;
+        }
+
+        ref readonly var token = ref article.Tokens[index];
+        return token.Kind is TokenKind.Word or TokenKind.Abbreviation or TokenKind.Clitic && article.Quotation(index) is null ? token.In(article.Text) : default;
+    }
 
     /// <summary>The word that stands there, unless it is part of a name: "WHO said", "May said".</summary>
     public ReadOnlySpan<char> SmallWord(int index) => Name(index) is null ? Word(index) : default;
