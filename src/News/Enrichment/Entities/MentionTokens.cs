@@ -52,6 +52,9 @@ internal sealed class MentionTokens
 
     public ReadOnlySpan<char> Word(int index) => (uint)index < (uint)tokens.Length && tokens[index].IsWord ? tokens[index].In(text) : default;
 
+    /// <summary>A number outside names; empty for anything else.</summary>
+    public ReadOnlySpan<char> Digits(int index) => Owner(index) < 0 && (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Number ? tokens[index].In(text) : default;
+
     /// <summary>The <c>’s</c> inside a phrase, over which it goes on.</summary>
     public bool IsClitic(int index) => (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Clitic;
 

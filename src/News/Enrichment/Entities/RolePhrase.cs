@@ -26,6 +26,9 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
 
     // They make another office of the one they stand before; of "former" nothing is left.
     private static readonly WordSet Changing = new("prime vice deputy chief assistant attorney acting interim secretary shadow");
+
+    // The same from further off: of "Deputy Agriculture Minister" the deputy minister is spoken of.
+    private static readonly WordSet Ranking = new("vice deputy assistant acting interim shadow");
     private static readonly WordSet Past = new("former ex late then onetime one-time ex-president ex-minister");
 
     // Anybody, so that they single out nobody who was called so once.
@@ -56,7 +59,7 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
     /// <summary>The phrase that ends at a token: <c>Defence Minister | Ada Moss</c>.</summary>
     public static RolePhrase? Before(MentionTokens tokens, int end, HeadTest isHead)
     {
-        if (!isHead(tokens.Free(end - 1)) && !(isHead == (HeadTest)IsOffice && Short.TryGet(tokens.Free(end - 1), out _)))
+        if (!isHead(tokens.Free(end - 1)) && !(isHead != (HeadTest)IsKind && IsDoer(tokens.Free(end - 1)) && !SpeakerWords.IsPreposition(tokens.Word(end - 2)) && !SpeakerWords.IsBoundary(tokens.Word(end - 2))) && !(isHead == (HeadTest)IsOffice && Short.TryGet(tokens.Free(end - 1), out _)))
         {
             return null;
         }
@@ -93,16 +96,34 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
 
                 return Of(tokens, first, head + 1, head);
             }
+
+            if (tokens.Owner(head) < 0 && isHead != (HeadTest)IsKind && IsDoer(tokens.Word(head)) && IsLast(tokens, head))
+            {
+                return Of(tokens, first, head + 1, head);
+            }
         }
 
         return null;
     }
 
+    /// <summary>Tells something of a bearer and nothing of the office: <c>long-serving</c>, <c>first-term</c>.</summary>
+    public static bool IsDescription(string word) =>
+        word.Contains('-', StringComparison.Ordinal) && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("-term", StringComparison.Ordinal) || word.EndsWith("-time", StringComparison.Ordinal));
+
+    /// <summary>What somebody of an age is called by it.</summary>
+    public static string Aged(ReadOnlySpan<char> years) => $"{years}-year-old";
+
+    /// <summary>Formed like the names of doers, or an age: <c>winger</c>, <c>52-year-old</c>. Things are formed so too (<c>computer</c>), so that what follows must tell.</summary>
+    private static bool IsDoer(ReadOnlySpan<char> word) => SpeakerWords.IsRole(word) && !SpeakerWords.IsListedRole(word) && !SpeakerWords.IsPlural(word);
+
+    private static bool IsLast(MentionTokens tokens, int index) =>
+        tokens.Word(index + 1) is var next && (next.IsEmpty || SpeakerWords.IsPreposition(next) || SpeakerWords.IsBoundary(next) || CueWords.IsFinite(next) || CueWords.MayBeCue(next));
+
     private static RolePhrase? Of(MentionTokens tokens, int first, int end, int from)
     {
         var head = Short.TryGet(tokens.Free(from), out var whole) ? whole : Lower(tokens.Free(from));
         var words = new List<string>();
-        for (var i = first; i < from; i++)
+        for (var i = from - 1; i >= first; i--)
         {
             var word = Lower(tokens.Word(i));
             if (Past.Has(word))
@@ -110,7 +131,7 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
                 return null;
             }
 
-            if (i == from - 1 && IsChanging(word))
+            if ((i == from - 1 && IsChanging(word)) || Ranking.Has(word))
             {
                 head = word + " " + head;
             }

@@ -105,8 +105,21 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
 
         if (tokens.IsComma(end) || tokens.Is(end, "is") || tokens.Is(end, "was"))
         {
-            Add(RolePhrase.After(tokens, end + 1, isHead), group);
+            Add(RolePhrase.After(tokens, AfterAge(end, group), isHead), group);
         }
+    }
+
+    // "Ada Moss, 52, | a retired nurse", where she is the 52-year-old from then on
+    private int AfterAge(int comma, int group)
+    {
+        var age = tokens.Is(comma + 1, "aged") ? comma + 2 : comma + 1;
+        if (tokens.Digits(age) is not { Length: 1 or 2 } years || tokens.Word(age + 1).Length > 0 || tokens.Digits(age + 1).Length > 0)
+        {
+            return comma + 1;
+        }
+
+        Add(new RolePhrase(age, age + 1, RolePhrase.Aged(years), []), group);
+        return tokens.IsComma(age + 1) ? age + 2 : age + 1;
     }
 
     // "The mayor of Vell, | Ada Moss": the determiner is where the phrase starts
@@ -193,7 +206,8 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
 
     private int? Meant(RolePhrase phrase)
     {
-        if (phrase.Words.Count == 0 && contested.Contains(phrase.Head))
+        var words = RolePhrase.IsOffice(phrase.Head) ? [.. phrase.Words.Where(static word => !RolePhrase.IsDescription(word))] : phrase.Words;
+        if (words.Count == 0 && contested.Contains(phrase.Head))
         {
             return null;
         }
@@ -201,7 +215,7 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
         int? meant = null;
         foreach (var introduction in introductions.GetValueOrDefault(phrase.Head) ?? [])
         {
-            if (introduction.At < phrase.First - 1 && phrase.Words.All(word => introduction.Words.Contains(word, StringComparer.Ordinal)))
+            if (introduction.At < phrase.First - 1 && words.All(word => introduction.Words.Contains(word, StringComparer.Ordinal)))
             {
                 if (meant is not null && meant != introduction.Group)
                 {

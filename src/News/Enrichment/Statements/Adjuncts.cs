@@ -51,6 +51,11 @@ internal static class Adjuncts
             return AfterSource(unit, at + 2) ?? at;
         }
 
+        if (unit.IsComma(at) && unit.Word(at + 1) is "in" or "by" or "via" or "on" or "during" or "at" && Phrase(unit, at + 1) is var aside && aside > at + 1 && (unit.IsComma(aside) || unit.IsMark(aside, ':')))
+        {
+            return unit.IsComma(aside) && unit.Quotation(aside + 1) is null ? aside + 1 : aside;      // "responds, in an email to the paper: “…”"
+        }
+
         if (unit.IsComma(at) && unit.IsComma(at + 2) && IsAside(unit.Word(at + 1)))
         {
             return at + 3;
@@ -60,6 +65,11 @@ internal static class Adjuncts
         if (Times.Has(word) && !(word is "only" && !unit.Is(at + 1, "that") && !unit.IsMark(at + 1, ':')))      // "said only homes were hit"
         {
             return unit.Kind(at + 1) == TokenKind.Clitic || (SpeakerWords.IsWeekday(word) && CueWords.IsFinite(unit.Word(at + 1))) ? at : at + 1;     // "hopes Thursday will be dry"
+        }
+
+        if (word.EndsWith("ly", StringComparison.Ordinal) && CueWords.IsAdverb(word) && (unit.Quotation(at + 1) is not null || unit.IsMark(at + 1, ':') || (unit.IsComma(at + 1) && unit.Quotation(at + 2) is not null)))
+        {
+            return at + 1;      // "tweeting sarcastically, “…”"
         }
 
         if (word is "last" or "this" && (SpeakerWords.IsTimeNoun(unit.Word(at + 1)) || SpeakerWords.IsWeekday(unit.Word(at + 1))))
@@ -142,7 +152,7 @@ internal static class Adjuncts
         var end = SpeakerWords.IsDeterminer(unit.Word(at)) && unit.Name(at) is null ? at + 1 : at;
         if (unit.Name(end) is { } name)
         {
-            return unit.Kind(name.End) == TokenKind.Clitic && unit.Name(name.End + 1) is { } host ? Math.Min(host.End, unit.End) : Math.Min(name.End, unit.End);     // "told Radio Vell’s Ada Moss"
+            return unit.Kind(name.End) == TokenKind.Clitic && unit.Name(name.End + 1) is { } host ? Math.Min(host.End, unit.End) : Institution(unit, Math.Min(name.End, unit.End));     // "told Radio Vell’s Ada Moss"
         }
 
         if (unit.Quotation(end) is { } programme && programme.First == end && unit.Is(programme.End, "that"))
@@ -165,6 +175,11 @@ internal static class Adjuncts
             }
 
             end++;
+            if (unit.Kind(end) == TokenKind.Clitic && unit[end].Length > 1 && SpeakerWords.IsOrganization(word) && Occasions.Has(unit.Word(end + 1)))
+            {
+                return end + 2;     // "told the club’s website"
+            }
+
             if (!unit.IsUpper(end) && !unit.Is(end, "of") && (Hearers.Has(word) || Occasions.Has(word) || SpeakerWords.IsOrganization(word) || SpeakerWords.IsRole(word)))
             {
                 break;
@@ -172,6 +187,18 @@ internal static class Adjuncts
         }
 
         return end;
+    }
+
+    // "Vell | Crown Court", where only the place is known as a name
+    private static int Institution(Unit unit, int end)
+    {
+        var last = end;
+        while (last - end < LongestHearer && unit.IsUpper(last) && unit.Name(last) is null && !unit.Word(last).IsEmpty && !SpeakerWords.IsBoundary(unit.Word(last)))
+        {
+            last++;
+        }
+
+        return last > end && SpeakerWords.IsOrganization(unit.Word(last - 1)) ? last : end;
     }
 
     private static bool StartsContent(Unit unit, int at) =>

@@ -102,6 +102,12 @@ internal static class SentenceStart
             return time;
         }
 
+        // "Eight days later, Ada Moss"
+        if (unit.Name(first) is null && AfterComma(unit, first, before) is var since && since - first < LongestOpening && unit.IsComma(since - 1) && unit.Word(since - 2) is "later" or "earlier" or "ago")
+        {
+            return since;
+        }
+
         // "Appearing for the defence, Ada Moss"
         return unit.Word(first).EndsWith("ing", StringComparison.Ordinal) && unit.Name(first) is null && AfterComma(unit, first, before) is var after && after - first < LongestOpening && unit.IsComma(after - 1) ? after : first;
     }

@@ -18,7 +18,7 @@ internal static class SpeakerWords
         guard clerk cleric imam rabbi monk nun chef cook mechanic medic midwife vet veteran recruit civilian archbishop marshal admiral brigadier constable patient tenant peer colleague friend
         classmate cousin uncle aunt grandmother grandfather niece nephew couple family crew staff youth child children owner baker diver voter buyer actor miner rider donor tutor juror vicar
         curator foreman rector principal dean skipper sheriff ranger pensioner
-        men women people parents witnesses bosses guest visitor customer trader broker
+        men women lady people parents witnesses bosses guest visitor customer trader broker
         agent mum mom dad carer candidate captain rival medic pundit bystander caller blogger demonstrator campaigner
         kid pupil teenager teen pensioner prisoner detainee inmate suspect defendant plaintiff hostage migrant mp peer baroness
         counsel superintendent accountant consultant assistant correspondent columnist presenter host anchor co-founder partner fan villager shopkeeper trainer

@@ -43,8 +43,26 @@ public static class StatementFinder
             before = reader?.LastSpeaker;
         }
 
+        var turns = new InterviewTurns(article).Find();
+        if (turns.Count > 0)
+        {
+            Replace(statements, turns);
+        }
+
         statements.Sort(static (left, right) => left.Offset.CompareTo(right.Offset));
         return statements;
+    }
+
+    // What is told inside a turn is the words of the one whose turn it is.
+    private static void Replace(List<Statement> statements, List<Statement> turns)
+    {
+        var spans = turns.ConvertAll(static turn => new TextSpan(turn.Offset, turn.Length));
+        statements.RemoveAll(statement =>
+        {
+            var at = spans.BinarySearch(new(statement.Offset, statement.Length));
+            return at >= 0 || (~at > 0 && spans[~at - 1].End > statement.Offset) || (~at < spans.Count && spans[~at].Offset < statement.Offset + statement.Length);
+        });
+        statements.AddRange(turns);
     }
 
     // A quotation of several paragraphs may name its speaker only in the last.

@@ -113,7 +113,12 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     public Speaker? Opening(Unit unit, int before)
     {
         var first = SentenceStart.AfterAdjunct(unit, unit.Start, before);
-        return first < before && NounPhrase.After(unit, first) is { } phrase && phrase.End <= before ? speakers.Read(unit, phrase) : null;
+        if (first >= before || NounPhrase.After(unit, first) is not { } phrase || phrase.End > before)
+        {
+            return null;
+        }
+
+        return speakers.Read(unit, phrase.HeadEnd == phrase.End && phrase.End - 1 > phrase.First && CueWords.IsAdverb(unit.SmallWord(phrase.End - 1)) ? new(phrase.First, phrase.End - 1, phrase.End - 1) : phrase);
     }
 
     // "the board on Monday said", "the board last week said"
@@ -175,7 +180,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
                 continue;
             }
 
-            if ((unit.IsComma(i) || unit.IsDash(i)) && speakers.Read(unit, NounPhrase.Before(unit, i)) is { } speaker && !IsAdjunct(unit, speaker)
+            if ((unit.IsComma(i) || unit.IsDash(i)) && speakers.Read(unit, NounPhrase.Before(unit, i)) is { } speaker && !IsAdjunct(unit, speaker) && !DescribesSubject(unit, speaker)
                 && ((speaker.IsKnown && (OpensApposition(unit, i + 1) || IsWhole(unit, speaker))) || speaker.First == unit.Start))
             {
                 return speaker with { As = speaker.As with { Role = speaker.As.Role ?? SpeakerReader.RoleIn(unit, i + 1, comma) } };
@@ -232,6 +237,10 @@ internal sealed class SubjectReader(SpeakerReader speakers)
         var first = unit.Is(speaker.First - 1, "the") ? speaker.First - 1 : speaker.First;
         return SpeakerWords.IsPreposition(unit.Word(first - 1)) && (unit.IsComma(first - 2) || unit.IsDash(first - 2));
     }
+
+    // "Ada Moss, | Member for Vell, who built it, said"
+    private static bool DescribesSubject(Unit unit, Speaker speaker) =>
+        speaker.As.Class != SpeakerClass.Named && unit.IsComma(speaker.First - 1) && unit.Name(speaker.First - 2) is { IsPerson: true } person && SentenceStart.Subject(unit) == person;
 
     /// <summary>A person with a name, or a body that its sentence opens with: whatever stands between it and the verb is about it.</summary>
     private static bool IsWhole(Unit unit, Speaker speaker) =>

@@ -45,7 +45,7 @@ internal sealed class UnitReader
 
         foreach (var cue in cues.All)
         {
-            if (cue.Group >= floor && cue.Shape != CueShape.Hearsay)
+            if (cue.Group >= floor && cue.Shape != CueShape.Hearsay && !IsInSpeaker(cue))
             {
                 Read(cue);
             }
@@ -63,6 +63,9 @@ internal sealed class UnitReader
 
         return statements;
     }
+
+    // "…, the country’s state media said": the noun is no verb
+    private bool IsInSpeaker(Cue cue) => LastSpeaker is { } speaker && cue.First >= speaker.First && cue.End < speaker.End;
 
     private void Read(Cue cue)
     {
@@ -102,9 +105,13 @@ internal sealed class UnitReader
 
                 break;
             case CueShape.Quoting:
-                if (subjects.After(unit, cue.First + 1) is { } source && contents.After(cue, cue.End) is { } told)
+                if (subjects.After(unit, cue.First + 1) is { } source)
                 {
-                    Add(cue, told, source, subjects.Before(unit, cue.Group)?.Outlet);
+                    var carrier = subjects.Before(unit, cue.Group);
+                    if ((contents.After(cue, cue.End) ?? (carrier is null ? null : contents.Before(carrier.First, floor, mayBePhrase: false))) is { } told)
+                    {
+                        Add(cue, told, source, carrier?.Outlet);
+                    }
                 }
 
                 break;
@@ -166,6 +173,11 @@ internal sealed class UnitReader
         var isInserted = unit.IsComma(at) && unit.IsComma(start - 1);
         var left = cue.Negated ? null : contents.Before(start, floor, mayBePhrase: isInserted, isLast: unit.IsEnd(at));
         var right = end > cue.End && unit.Quotation(end) is not null ? null : contents.After(cue, end);    // "says a pilot with the call sign “Heron”"
+        if (right is { } next && (IsManner(cue, next) || IsOthers(next)))
+        {
+            right = null;
+        }
+
         var via = speaker.Outlet ?? Carriers.After(unit, speakers, cue, end);
         if (isInserted && left is { } opened && !EndsQuoted(opened) && !contents.HasVerb(opened) && unit.Quotation(at + 1) is { } closing && !SpeakerWords.IsPreposition(unit.Word(opened.First)) && !SpeakerWords.IsBoundary(unit.Word(opened.First)))
         {
@@ -197,6 +209,14 @@ internal sealed class UnitReader
             statements[^1] = statements[^1] with { Via = speaker.Outlet };
         }
     }
+
+    // "he said choosing his words": how he said it
+    private bool IsManner(Cue cue, Content words) =>
+        unit.Word(words.First).EndsWith("ing", StringComparison.Ordinal) && unit.Name(words.First) is null && (unit.Is(cue.First, "said") || unit.Is(cue.First, "says") || CueWords.IsIssuing(unit.Word(cue.First)))
+            && !contents.HasVerb(words);
+
+    // "The paper reports: “History,” Moss said, “will be kind.”": an attribution of its own follows
+    private bool IsOthers(Content words) => IsDirect(words) && unit.IsMark(words.First - 1, ':') && unit.Text[unit[words.End - 2].Offset] == ',' && cues.Attributions.Contains(words.End);
 
     /// <summary>A clause that an attribution interrupts: its verb, or another one, comes after it.</summary>
     private bool GoesOn(Content before, Content after)
