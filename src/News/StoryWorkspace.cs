@@ -198,7 +198,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
         }
 
         stories.Put(After(Of(story, stay), StoryChangeKind.Split, null, opened, split.Reason));
-        stories.Put(After(Of(new Story(opened), gone), StoryChangeKind.Split, null, id, split.Reason));
+        stories.Put(After(Of(await stories.GetAsync(opened, cancellationToken), gone), StoryChangeKind.Split, null, id, split.Reason));
 
         bool Leaves(StoryMember member) => leaving.Contains(member.Duplicate?.Of ?? member.Article);
     }
