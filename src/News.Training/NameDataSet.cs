@@ -18,7 +18,7 @@ internal sealed record NameDataSet(string File, bool MarksOther, int Copies = 1)
         new("ner/wikigold.bio", true),
         new("ner/wnut.train.bio", true),
         new("ner/btc.bio", false),
-        new("ner/politics.train.bio", true, Copies: 3),
+        new("ner/politics.train.bio", true, Copies: 8),
         new("ner/redocred.bio", true),
         new("ner/docred_test.bio", true),
         new("ner/europarl.bio", false),
@@ -33,7 +33,7 @@ internal sealed record NameDataSet(string File, bool MarksOther, int Copies = 1)
         new("ner/pud.bio", false, Copies: 2),
         new("ner/meantime.bio", false),
         new("ner/uner.dev.bio", false, Copies: 2),
-        new("ner/politics.dev.bio", true, Copies: 3),
+        new("ner/politics.dev.bio", true, Copies: 8),
         new("ner/wnut.dev.bio", true),
     ];
 
@@ -48,7 +48,7 @@ internal sealed record NameDataSet(string File, bool MarksOther, int Copies = 1)
     public IEnumerable<LabelledSentence> Read(string data) => BioFile.Read(Path.Combine(data, File), MarksOther);
 
     /// <summary>The sentences as often as they are learned.</summary>
-    public IEnumerable<LabelledSentence> ReadForTraining(string data) => Repeated(Read(data).Select(Peoples.Mend), Copies);
+    public IEnumerable<LabelledSentence> ReadForTraining(string data) => Repeated(Read(data).Select(LabelFaults.Mend), Copies);
 
     /// <summary>Our own news, as often as it is learned.</summary>
     public static IEnumerable<LabelledSentence> Newswire(string folder) =>
