@@ -29,9 +29,9 @@ internal sealed class MentionFinder(EnglishDocument document)
     {
         tagger ??= new(NameModel.Default);
 
-        // In a line of capitals a capital says nothing, and a guess would find names everywhere.
-        var sentences = document.Sentences.FindAll(sentence => document.CaseOf(sentence) != LetterCase.Upper);
-        foreach (var name in tagger.Find(document.Text, document.Tokens, sentences))
+        var shouted = document.Sentences.FindAll(sentence => document.CaseOf(sentence) == LetterCase.Upper);
+        var sentences = shouted.Count == 0 ? document.Sentences : document.Sentences.FindAll(sentence => document.CaseOf(sentence) != LetterCase.Upper);
+        foreach (var name in tagger.Find(document.Text, document.Tokens, sentences, shouted))
         {
             if (!document.IsClaimed(name.Tokens))
             {

@@ -37,7 +37,7 @@ internal static class PlainNews
         Vector3 Score(EnglishDocument document)
         {
             var all = new TokenRange(0, document.Tokens.Count);
-            var score = reader.Read(document, all, [.. tagger.Find(document.Text, document.Tokens, [all]).Select(name => name.Tokens)]);
+            var score = reader.Read(document, all, [.. tagger.Find(document.Text, document.Tokens, [all], []).Select(name => name.Tokens)]);
             return new(score.Negative, score.Neutral, score.Positive);
         }
     }

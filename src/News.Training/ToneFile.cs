@@ -66,7 +66,7 @@ internal sealed class ToneFile(NameModel names)
 
     private (TokenRange[] Names, int Target) NamesOf(EnglishDocument document, TokenRange target)
     {
-        var found = tagger.Find(document.Text, document.Tokens, [new(0, document.Tokens.Count)])
+        var found = tagger.Find(document.Text, document.Tokens, [new(0, document.Tokens.Count)], [])
             .Select(name => name.Tokens)
             .Where(name => name.End <= target.First || name.First >= target.End)
             .Append(target)

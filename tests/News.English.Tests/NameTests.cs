@@ -59,6 +59,11 @@ public sealed class NameTests
         Analysis.Of("HARBOUR COUNCIL VOTES TO CLOSE THE OLD BRIDGE\n\nThe council voted on it.").Mentions
             .ShouldNotContain(mention => mention.Category == "Person" || mention.Category == "Location" || mention.Category == "Organization");
 
+    [Theory]
+    [InlineData("OSTERWICK CLEARED BY JURY\n\nA jury on Monday cleared Henrik Osterwick of fraud. Osterwick wept.", "Person", "OSTERWICK")]
+    [InlineData("RATE CUT SEEN BY TOLVIK MARINE BANK\n\nThe Tolvik Marine Bank said on Monday that it expects a cut.", "Organization", "TOLVIK MARINE BANK")]
+    public void A_headline_in_capitals_has_the_names_that_the_text_below_tells(string text, string category, string name) => Analysis.Mentions(text, category).ShouldContain(name);
+
     [Fact]
     public void A_nationality_before_an_institution_is_part_of_its_name() =>
         Analysis.Mentions("He asked the Norwegian Ministry of Fisheries first.", "Organization").ShouldBe(["Norwegian Ministry of Fisheries"]);

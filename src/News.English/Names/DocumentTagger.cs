@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using News.English.Lexicon;
 using News.Text;
 using News.Text.Tagging;
 
@@ -12,7 +13,9 @@ internal sealed class DocumentTagger(NameModel model)
     private int[] margins = [];
 
     /// <summary>In order; no two overlap.</summary>
-    public List<TaggedName> Find(string text, List<Token> tokens, IReadOnlyList<TokenRange> sentences)
+    /// <param name="sentences">In order.</param>
+    /// <param name="shouted">Those that are written in capitals throughout, in order. The rest of the text tells their names, then the model those that are made of more than common words.</param>
+    public List<TaggedName> Find(string text, List<Token> tokens, IReadOnlyList<TokenRange> sentences, IReadOnlyList<TokenRange> shouted)
     {
         if (tags.Length < tokens.Count)
         {
@@ -20,6 +23,29 @@ internal sealed class DocumentTagger(NameModel model)
             margins = new int[tokens.Count * 2];
         }
 
+        var names = new NameConsistency(text, tokens, sentences, model.Knowledge).Apply(TitledNames.Complete(Tag(text, tokens, sentences), text, tokens, sentences), []);
+        if (shouted.Count > 0)
+        {
+            var inCapitals = new NameConsistency(text, tokens, shouted, model.Knowledge, inCapitals: true);
+            var told = inCapitals.Apply([], names);
+            var taken = told.SelectMany(name => Enumerable.Range(name.Tokens.First, name.Tokens.Count)).ToHashSet();
+            names.AddRange(told);
+            names.AddRange(Tag(text, tokens, shouted).Where(name => IsNew(name.Tokens)));
+            names.Sort(static (left, right) => left.Tokens.First.CompareTo(right.Tokens.First));
+
+            bool IsNew(TokenRange range)
+            {
+                var places = Enumerable.Range(range.First, range.Count);
+                return !places.Any(taken.Contains) && places.Any(i =>
+                    inCapitals.IsDistinctive(i) && TitledNames.MayBeName(text, tokens[i]) && !Vocabulary.Default.Find(tokens[i].In(text)).Is(WordClass.PlaceLast));
+            }
+        }
+
+        return names;
+    }
+
+    private List<TaggedName> Tag(string text, List<Token> tokens, IReadOnlyList<TokenRange> sentences)
+    {
         var names = new List<TaggedName>();
         foreach (var sentence in sentences)
         {
@@ -31,7 +57,7 @@ internal sealed class DocumentTagger(NameModel model)
             Collect(sentence, names);
         }
 
-        return new NameConsistency(text, tokens, sentences, model.Knowledge).Apply(TitledNames.Complete(names, text, tokens, sentences));
+        return names;
     }
 
     private void Collect(TokenRange sentence, List<TaggedName> names)

@@ -8,7 +8,8 @@ namespace News.English.Names;
 /// One text uses one name for one thing: each mention takes the type that the mentions of the same form speak for together, a surname that of the full name, an acronym that of
 /// the name it stands for, the first word of an organisation's name that of the organisation; and mentions that were missed where little was known of them are added.
 /// </summary>
-internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnlyList<TokenRange> sentences, WordKnowledge knowledge)
+/// <param name="inCapitals">Whether the sentences are written in capitals throughout, as headlines are: a name is then known by its letters, whatever their case.</param>
+internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnlyList<TokenRange> sentences, WordKnowledge knowledge, bool inCapitals = false)
 {
     // One sure mention must not outvote many others.
     private const int MaxVote = 400;
@@ -26,9 +27,11 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
     private readonly HashSet<ulong> starts = [];
     private readonly HashSet<ulong> acronyms = [];
 
-    public List<TaggedName> Apply(List<TaggedName> names)
+    /// <param name="names">In the sentences, in order.</param>
+    /// <param name="known">Elsewhere in the text.</param>
+    public List<TaggedName> Apply(List<TaggedName> names, IReadOnlyList<TaggedName> known)
     {
-        foreach (var name in names)
+        foreach (var name in known.Concat(names))
         {
             Learn(name);
         }
@@ -117,12 +120,13 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
             return part.Best;
         }
 
-        return votes.TryGetValue(FormOf(range), out var form) && (range.Count > 1 || form.Count > 1) ? form.Best : null;
+        return votes.TryGetValue(FormOf(range), out var form) && (range.Count > 1 || form.Count > 1 || inCapitals) ? form.Best : null;
     }
 
-    // Not the rest of a longer run of capitals, which may be another name.
-    private bool IsFree(TokenRange range, TokenRange sentence, int first, int end) =>
-        IsCapitalised(range.End - 1)
+    // Not the rest of a longer run of capitals, which may be another name; where all is in capitals no run tells, but what a word is elsewhere does.
+    private bool IsFree(TokenRange range, TokenRange sentence, int first, int end) => inCapitals
+        ? range.Count > 1 || IsDistinctive(range.First)
+        : IsCapitalised(range.End - 1)
         && (range.First > first || first == sentence.First)
         && (range.First == sentence.First || !IsCapitalised(range.First - 1))
         && (range.End == sentence.End || !IsCapitalised(range.End))
@@ -130,7 +134,7 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
         && (range.Count > 1 || range.First > sentence.First || IsDistinctive(range.First));
 
     /// <summary>Not a word that running text writes small.</summary>
-    private bool IsDistinctive(int token)
+    public bool IsDistinctive(int token)
     {
         WordForm.Read(tokens[token].In(text), CaseStyle.Usual, knowledge, out var form);
         return !form.IsWrittenSmall;
@@ -138,7 +142,21 @@ internal sealed class NameConsistency(string text, List<Token> tokens, IReadOnly
 
     private bool IsCapitalised(int token) => char.IsUpper(text[tokens[token].Offset]);
 
-    private ulong WordAt(int token) => FeatureHash.Of(tokens[token].In(text));
+    private ulong WordAt(int token)
+    {
+        if (!inCapitals)
+        {
+            return FeatureHash.Of(tokens[token].In(text));
+        }
+
+        var hash = FeatureHash.Empty;
+        foreach (var c in tokens[token].In(text))
+        {
+            hash = FeatureHash.Append(hash, char.ToUpperInvariant(c));
+        }
+
+        return hash;
+    }
 
     private ulong FormOf(TokenRange range)
     {

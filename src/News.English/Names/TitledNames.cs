@@ -20,7 +20,7 @@ internal static class TitledNames
             var free = sentence.First;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                var titled = i > free && IsTitle(text, tokens[i - 1]) && IsSurname(text, tokens[i]);
+                var titled = i > free && IsTitle(text, tokens[i - 1]) && MayBeName(text, tokens[i]);
                 if (next < names.Count && names[next].Tokens.First == i)
                 {
                     var name = names[next++];
@@ -42,8 +42,8 @@ internal static class TitledNames
     private static bool IsTitle(string text, Token token) =>
         token.IsWord && char.IsUpper(text[token.Offset]) && Vocabulary.Default.Find(Plain(text, token)).Is(WordClass.Title | WordClass.AbbreviatedTitle);
 
-    // A word that is written small, or the name of a people, makes no surname of a title: "President Elect", "Minister Responsible", "General Electric".
-    private static bool IsSurname(string text, Token token) =>
+    /// <summary>Whether a capitalised word may be a name: one that is written small, or the name of a people, makes none of a title: "President Elect", "Minister Responsible", "General Electric".</summary>
+    public static bool MayBeName(string text, Token token) =>
         token is { Kind: TokenKind.Word, LinesBefore: < 2 } && char.IsUpper(text[token.Offset]) && token.Length > 1
         && !Vocabulary.Default.Find(token.In(text)).Is(WordClass.Common | WordClass.Function | WordClass.Demonym | WordClass.NotName | WordClass.Title
             | WordClass.OrgFirst | WordClass.OrgLast | WordClass.Month | WordClass.Weekday);

@@ -54,6 +54,6 @@ public sealed class DocumentTaggerTests
     private static List<TaggedName> Names(string text)
     {
         var tokens = Tokenizer.Tokenize(text);
-        return new DocumentTagger(NameModel.Default).Find(text, tokens, SentenceSplitter.Split(text, tokens));
+        return new DocumentTagger(NameModel.Default).Find(text, tokens, SentenceSplitter.Split(text, tokens), []);
     }
 }
