@@ -28,7 +28,7 @@ internal static class SearchIndex
         List<string> all = [.. FiltersOf(query)];
         if (query.Text is { } text)
         {
-            all.Insert(0, Match(text.Root));
+            all.Insert(0, MatchOf(text.Root));
         }
 
         return all.Count == 0 ? null : string.Join(" AND ", all);
@@ -40,11 +40,20 @@ internal static class SearchIndex
         var (text, match) = (query.Text!, MatchOf(query)!);
         var runs = text.Runs;
         var comeFirst = text.Root is RunNode || (text.Root is AndNode and && and.Nodes.Count == runs.Count && and.Nodes.All(node => node is RunNode));
-        return comeFirst || runs.Count == 0 ? match : $"({Any(runs.Select(Match))} AND {match}) OR ({match})";
+        return comeFirst || runs.Count == 0 ? match : $"({Any(runs.Select(MatchOf))} AND {match}) OR ({match})";
     }
 
     /// <summary>The FTS5 expression for a part of a query's words.</summary>
-    public static string MatchOf(QueryNode node) => Match(node);
+    public static string MatchOf(QueryNode node) => node switch
+    {
+        RunNode run => InField(run, Terms(run)),
+        NearNode near => InField(near.Left, string.Create(CultureInfo.InvariantCulture, $"NEAR({Terms(near.Left)} {Terms(near.Right)}, {near.Distance})")),
+        NameNode name => Quoted(FilterTerms.Of(name.Field, name.Name)),
+        OrNode or => Any(or.Nodes.Select(MatchOf)),
+        NotNode not => $"({Quoted(FilterTerms.Everything)} NOT {MatchOf(not.Node)})",
+        AndNode and => All(and.Nodes),
+        _ => throw new ArgumentException($"{node.GetType().Name} is no node of a query.", nameof(node)),
+    };
 
     /// <summary>The FTS5 expression for each filter.</summary>
     public static IEnumerable<string> FiltersOf(ArticleQuery query) => FilterTerms.Of(query).Select(terms => Any(terms.Select(Quoted)));
@@ -57,25 +66,14 @@ internal static class SearchIndex
         AndNode and => and.Nodes.SelectMany(TermsOf),
         OrNode or => or.Nodes.SelectMany(TermsOf),
         NotNode not => TermsOf(not.Node),
-        _ => [Match(node)],
-    };
-
-    private static string Match(QueryNode node) => node switch
-    {
-        RunNode run => InField(run, Terms(run)),
-        NearNode near => InField(near.Left, string.Create(CultureInfo.InvariantCulture, $"NEAR({Terms(near.Left)} {Terms(near.Right)}, {near.Distance})")),
-        NameNode name => Quoted(FilterTerms.Of(name.Field, name.Name)),
-        OrNode or => Any(or.Nodes.Select(Match)),
-        NotNode not => $"({Quoted(FilterTerms.Everything)} NOT {Match(not.Node)})",
-        AndNode and => All(and.Nodes),
-        _ => throw new ArgumentException($"{node.GetType().Name} is no node of a query.", nameof(node)),
+        _ => [MatchOf(node)],
     };
 
     // FTS5 has no NOT alone: what is excluded is taken from the rest, or from everything.
     private static string All(IReadOnlyList<QueryNode> nodes)
     {
-        List<string> wanted = [.. nodes.Where(node => node is not NotNode).Select(Match)];
-        List<string> excluded = [.. nodes.OfType<NotNode>().Select(not => Match(not.Node))];
+        List<string> wanted = [.. nodes.Where(node => node is not NotNode).Select(MatchOf)];
+        List<string> excluded = [.. nodes.OfType<NotNode>().Select(not => MatchOf(not.Node))];
         var all = wanted.Count == 0 ? Quoted(FilterTerms.Everything) : $"({string.Join(" AND ", wanted)})";
         return excluded.Count == 0 ? all : $"({all} NOT {Any(excluded)})";
     }

@@ -55,7 +55,7 @@ internal sealed class ToneBuffer(ToneRows? rows = null)
     /// <summary>What all features say together, as negative, neutral, positive.</summary>
     public Vector3 Sum(PackedTable<ToneWeights> weights)
     {
-        var sums = (words / 10).AsVector3();
+        var sums = (words / ToneRows.Tenths).AsVector3();
         foreach (var feature in found.AsSpan(0, weights.Find(Keys, found)))
         {
             var weight = weights.ValueAt(feature);

@@ -14,19 +14,22 @@ internal sealed class ToneRows(PackedTable<Vector512<sbyte>> known)
     /// <summary>Weights of one use: negative, neutral, positive.</summary>
     public const int Parts = 3;
 
+    /// <summary>What sums of rows are to be divided by.</summary>
+    public const float Tenths = 10;
+
     private const int Lanes = 64;   // of a row; twenty uses fill sixty
 
     // Strengths keep groups of features of one size, so that the penalty on weights is fair to all. In tenths: sums of weights by them are whole numbers.
     private const short Word = 5, NearWord = 7, FadingWord = 10, Class = 3, NearClass = 5;
 
-    private static readonly short[] WordTenths = Tenths(use => use switch
+    private static readonly short[] WordTenths = Of(use => use switch
     {
         ToneUse.FadingBefore or ToneUse.FadingAfter => FadingWord,
         ToneUse.Before or ToneUse.After or (>= ToneUse.AtDistance and < ToneUse.NearestBefore) => NearWord,
         _ => Word,
     });
 
-    private static readonly short[] ClassTenths = Tenths(use => use switch
+    private static readonly short[] ClassTenths = Of(use => use switch
     {
         ToneUse.Plain or ToneUse.NearestBefore or ToneUse.NearestAfter => Class,
         ToneUse.Before or ToneUse.After or (>= ToneUse.AtDistance and < ToneUse.NearestBefore) => NearClass,
@@ -41,10 +44,10 @@ internal sealed class ToneRows(PackedTable<Vector512<sbyte>> known)
 
     public static FeatureKey KeyOfClass(ulong ofWord) => new(2, ofWord);
 
-    public static float StrengthOfWord(ToneUse use) => WordTenths[(int)use * Parts] / 10f;
+    public static float StrengthOfWord(ToneUse use) => WordTenths[(int)use * Parts] / Tenths;
 
     /// <returns>0 where the class says nothing.</returns>
-    public static float StrengthOfClass(ToneUse use) => ClassTenths[(int)use * Parts] / 10f;
+    public static float StrengthOfClass(ToneUse use) => ClassTenths[(int)use * Parts] / Tenths;
 
     public void Read(ToneSentence sentence)
     {
@@ -80,5 +83,5 @@ internal sealed class ToneRows(PackedTable<Vector512<sbyte>> known)
         return Vector128.ConvertToSingle(Vector128.WidenLower(row.ToVector128Unsafe()));
     }
 
-    private static short[] Tenths(Func<ToneUse, short> of) => [.. Enumerable.Range(0, Lanes).Select(lane => lane / Parts <= (int)ToneUse.NearestAfter ? of((ToneUse)(lane / Parts)) : (short)0)];
+    private static short[] Of(Func<ToneUse, short> of) => [.. Enumerable.Range(0, Lanes).Select(lane => lane / Parts <= (int)ToneUse.NearestAfter ? of((ToneUse)(lane / Parts)) : (short)0)];
 }

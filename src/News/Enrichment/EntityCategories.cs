@@ -11,4 +11,7 @@ public static class EntityCategories
     public const string Quantity = "Quantity";
     public const string Email = "Email";
     public const string Url = "URL";
+
+    /// <summary>Whether its mentions are names: of what is no name (a date, an amount) nothing is to be told.</summary>
+    internal static bool IsName(string category) => category is Person or Organization or Location;
 }

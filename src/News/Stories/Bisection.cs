@@ -15,6 +15,9 @@ internal sealed class Bisection
     // Five give the mean to some 5 %.
     private const int Deals = 5;
 
+    // A length that is left of zero by rounding
+    private const double Nothing = 1e-12;
+
     private readonly double[][] articles;   // a row each, a column a feature that several but not all have
 
     private Bisection(double[][] articles)
@@ -113,8 +116,6 @@ internal sealed class Bisection
         var total = rows.Sum(SquaredLength);
         return (isLeft, total < Nothing ? 0 : between / total);
     }
-
-    private const double Nothing = 1e-12;
 
     /// <summary>All of the same length, then about their mean.</summary>
     private static double[][] Centered(double[][] articles)

@@ -26,6 +26,9 @@ public static class StoryPlacer
     // A story that was one up to this size stays one.
     private const int LastReview = 256;
 
+    // Sizes of so many binary digits and zeros: 4, 5, 6, 7, 8, 10, 12, 14, 16, 20.
+    private const int ReviewDigits = 3;
+
     // Candidates that are compared in full, of those that a first look puts in front.
     private const int Compared = 8;
 
@@ -69,9 +72,6 @@ public static class StoryPlacer
     /// <summary>Whether a story of so many originals is to be looked at again (<see cref="Split"/>).</summary>
     public static bool IsReviewed(int articles) =>
         articles is >= FirstReview and <= LastReview && BitOperations.Log2((uint)articles) - BitOperations.TrailingZeroCount(articles) < ReviewDigits;
-
-    // Sizes of so many binary digits and zeros: 4, 5, 6, 7, 8, 10, 12, 14, 16, 20.
-    private const int ReviewDigits = 3;
 
     /// <summary>Whether a story holds two; to be asked when it has grown or an article of it has changed.</summary>
     /// <param name="members">Without duplicates.</param>

@@ -35,7 +35,7 @@ internal static class CategoryVote
             {
                 form.Category = EntityCategories.Location;
             }
-            else if (IsNamed(form) && votes[form.Plain].Winner is var winner && winner != form.Category && gazetteer.Named(form.Category, form.Plain).IsEmpty)
+            else if (EntityCategories.IsName(form.Category) && votes[form.Plain].Winner is var winner && winner != form.Category && gazetteer.Named(form.Category, form.Plain).IsEmpty)
             {
                 form.Category = winner;
             }
@@ -54,11 +54,9 @@ internal static class CategoryVote
         return Offices.Has(head[(head.LastIndexOf(' ') + 1)..]);
     }
 
-    private static bool IsNamed(NameForm form) => form.Category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location;
-
     private static void Add(Dictionary<string, Votes> votes, string name, NameForm form, double weight = 1)
     {
-        if (IsNamed(form))
+        if (EntityCategories.IsName(form.Category))
         {
             ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, name, out _);
             all = form.Category switch

@@ -117,7 +117,7 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
-            if (!IsNamed(mention.Category))
+            if (!EntityCategories.IsName(mention.Category))
             {
                 continue;
             }
@@ -146,7 +146,7 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
     // "Tavelian" beside "Tavelia": whose it is or who lives there, and no name
     private static bool IsPeople(string category, string folded, HashSet<string> places)
     {
-        if (places.Count == 0 || !IsNamed(category) || folded.Contains(' ', StringComparison.Ordinal))
+        if (places.Count == 0 || !EntityCategories.IsName(category) || folded.Contains(' ', StringComparison.Ordinal))
         {
             return false;
         }
@@ -165,8 +165,6 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         return false;
     }
 
-    private static bool IsNamed(string category) => category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location;
-
     private string NameOf(string category, string folded, string plain) => category switch
     {
         EntityCategories.Person => PersonKey(WithoutHonorific(folded)),
@@ -184,7 +182,7 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
 
     private string CategoryOf(string category, string folded, string plain, HashSet<string>? states)
     {
-        if (!IsNamed(category))
+        if (!EntityCategories.IsName(category))
         {
             return category;
         }

@@ -18,7 +18,7 @@ internal sealed class MentionTokens
         var next = 0;
         foreach (var i in InOrder(mentions))
         {
-            if (mentions[i].Category is not (EntityCategories.Person or EntityCategories.Location or EntityCategories.Organization))
+            if (!EntityCategories.IsName(mentions[i].Category))
             {
                 continue;
             }

@@ -76,7 +76,7 @@ internal sealed class ArticleTokens
         var places = new List<Place>();
         foreach (var entity in entities)
         {
-            if (entity.Category is EntityCategories.Person or EntityCategories.Organization or EntityCategories.Location)
+            if (EntityCategories.IsName(entity.Category))
             {
                 foreach (var mention in entity.Mentions)
                 {
