@@ -8,7 +8,7 @@ internal static class DateQuality
 {
     public static void Print(TextWriter output)
     {
-        foreach (var set in new[] { "seen", "unseen", "later", "fresh", "last", "newest", "latest" })
+        foreach (var set in new[] { "seen", "unseen", "later", "fresh", "last", "newest", "latest", "held" })
         {
             var score = new Score($"dates, {set}");
             foreach (var article in GoldText.Read(Path.Combine(AppContext.BaseDirectory, "Dates", set + ".gold")))

@@ -18,7 +18,7 @@ internal static class EntityQuality
 
     public static void Print(TextWriter output)
     {
-        foreach (var set in new[] { "seen", "unseen", "later", "fresh", "latest" })
+        foreach (var set in new[] { "seen", "unseen", "later", "fresh", "latest", "held" })
         {
             var (mentions, precision, recall, ids, idsRight) = (0, 0.0, 0.0, 0, 0);
             var errors = new List<string>();

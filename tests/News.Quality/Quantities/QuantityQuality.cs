@@ -11,7 +11,7 @@ internal static class QuantityQuality
 {
     public static void Print(TextWriter output)
     {
-        foreach (var set in new[] { "seen", "unseen", "later", "fresh", "last", "newest", "latest" })
+        foreach (var set in new[] { "seen", "unseen", "later", "fresh", "last", "newest", "latest", "held" })
         {
             var score = new Score($"quantities, {set}");
             var things = new Score($"  and what is counted, {set}");
