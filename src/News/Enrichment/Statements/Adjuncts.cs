@@ -13,7 +13,7 @@ internal static class Adjuncts
         "monday tuesday wednesday thursday friday saturday sunday yesterday today later earlier again bluntly flatly simply however too also only morning afternoon evening night");
 
     private static readonly WordSet Occasions = new(
-        "statement interview briefing conference post speech address letter email message video reporters journalists parliament court television radio telegram facebook twitter writing report testimony call website instagram telegram media air");
+        "statement interview briefing conference post speech address letter email message video reporters journalists parliament court television radio telegram facebook twitter writing report testimony call website instagram telegram media air tweet podcast thread forum rally hearing ceremony newsletter column memo");
 
     private static readonly WordSet Asides = new("however though meanwhile too instead nevertheless nonetheless moreover");
 
@@ -25,6 +25,11 @@ internal static class Adjuncts
 
     /// <summary>Between commas it changes nothing: <c>however</c>.</summary>
     public static bool IsAside(ReadOnlySpan<char> word) => Asides.Has(word);
+
+    /// <summary>Whether a phrase that says when, where or to whom may begin with a word, or end with it.</summary>
+    public static bool MayOpen(ReadOnlySpan<char> word) => word is "on" or "in" or "at" or "during" or "via";
+
+    public static bool MayEnd(ReadOnlySpan<char> word) => Times.Has(word) || Occasions.Has(word);
 
     /// <param name="frame">Of the cue: whether somebody may be told, or must be.</param>
     public static int Skip(Unit unit, int from, CueFrame frame)
@@ -180,6 +185,11 @@ internal static class Adjuncts
                 return end + 2;     // "told the club’s website"
             }
 
+            if (IsHearer(unit.Word(end)) && StartsContent(unit, end + 1))
+            {
+                return end + 1;     // "told party members she would stay"
+            }
+
             if (!unit.IsUpper(end) && !unit.Is(end, "of") && (Hearers.Has(word) || Occasions.Has(word) || SpeakerWords.IsOrganization(word) || SpeakerWords.IsRole(word)))
             {
                 break;
@@ -188,6 +198,8 @@ internal static class Adjuncts
 
         return end;
     }
+
+    private static bool IsHearer(ReadOnlySpan<char> word) => (Hearers.Has(word) || SpeakerWords.IsListedRole(word)) && SpeakerWords.IsPlural(word);
 
     // "Vell | Crown Court", where only the place is known as a name
     private static int Institution(Unit unit, int end)
@@ -203,5 +215,6 @@ internal static class Adjuncts
 
     private static bool StartsContent(Unit unit, int at) =>
         unit.Is(at, "that") || unit.Is(at, "to") || (unit.Is(at, "not") && unit.Is(at + 1, "to")) || unit.Is(at, "of") || unit.Is(at, "against") || unit.Is(at, "about") || unit.Quotation(at) is not null || unit.IsMark(at, ':')
-        || (unit.IsComma(at) && unit.Quotation(at + 1) is not null) || Times.Has(unit.Word(at)) || unit.Is(at, "on") || SpeakerWords.IsDeterminer(unit.Word(at)) || NounPhrase.IsPronoun(unit.Word(at)) || unit.Name(at) is not null;
+        || (unit.IsComma(at) && unit.Quotation(at + 1) is not null) || Times.Has(unit.Word(at)) || unit.Is(at, "on") || SpeakerWords.IsDeterminer(unit.Word(at)) || NounPhrase.IsPronoun(unit.Word(at)) || unit.Name(at) is not null
+        || unit.Word(at) is "whether" or "if" or "how" or "why" or "what";
 }

@@ -18,16 +18,21 @@ internal sealed class ClauseEnd(Unit unit, IReadOnlySet<int> attributions)
     /// <param name="start">Where the clause starts.</param>
     public bool Is(int start, int at)
     {
-        if (unit.IsMark(at, ';') || (at > start && attributions.Contains(at) && (unit.IsComma(at - 1) || unit.Kind(at - 1) == TokenKind.CloseQuote || unit.IsDash(at - 1) || unit.Is(at - 1, "and") || unit.Is(at - 1, "but"))))
+        if (unit.IsMark(at, ';') || (at > start && attributions.Contains(at) && (unit.IsComma(at - 1) || unit.Kind(at - 1) == TokenKind.CloseQuote || unit.IsDash(at - 1) || ((unit.Is(at - 1, "and") || unit.Is(at - 1, "but")) && MayEnd(start, at - 1)))))
         {
             return true;
+        }
+
+        if (unit.IsMark(at, ':') && unit.Quotation(at + 1) is { } quotation && (attributions.Contains(quotation.End) || attributions.Contains(quotation.End + 1)))
+        {
+            return true;        // "asked who would pay: “Not us,” he said"
         }
 
         if (!unit.IsComma(at))
         {
             // "said the cut was “deep” and lowered its forecast": after somebody's own words the writer goes on
             return at > start && (unit.Is(at, "and") || unit.Is(at, "but"))
-                && (SpeakersActs.Has(unit.Word(at + 1)) || attributions.Contains(at + 1) || (unit.Kind(at - 1) == TokenKind.CloseQuote && Verbs.IsPast(unit.Word(at + 1)) && !CueWords.IsAuxiliary(unit.Word(at + 1))));
+                && (SpeakersActs.Has(unit.Word(at + 1)) || (attributions.Contains(at + 1) && MayEnd(start, at)) || (unit.Kind(at - 1) == TokenKind.CloseQuote && Verbs.IsPast(unit.Word(at + 1)) && !CueWords.IsAuxiliary(unit.Word(at + 1))));
         }
 
         var next = unit.Word(at + 1);
@@ -58,6 +63,9 @@ internal sealed class ClauseEnd(Unit unit, IReadOnlySet<int> attributions)
 
         return next.EndsWith("ing", StringComparison.Ordinal) && (CueWords.TryGet(next, out _) || !ClauseVerbs.Has(unit, start, at));
     }
+
+    // "said | both Moss and Reed had asked": nothing is said before there is a verb; a thing may be denied
+    private bool MayEnd(int start, int at) => unit.Word(start - 1) is not ("said" or "says" or "saying" or "that") || ClauseVerbs.Has(unit, start, at);
 
     // ", which opened in 2019.": the last clause of a sentence, in the plain past; what somebody reports would be further back ("had opened").
     private bool IsWritersOwn(int which)

@@ -14,7 +14,7 @@ internal sealed class ClauseStart(Unit unit)
     {
         if (unit.Is(at, "that"))
         {
-            return at + 1;
+            return unit.IsComma(at + 1) ? at + 2 : at + 1;      // "said that, in winter, it was shut"
         }
 
         if (cue.Frame.HasFlag(CueFrame.Question))

@@ -36,5 +36,5 @@ internal static class ClauseVerbs
     }
 
     /// <summary>An act: <c>hearing a shot</c>, <c>having agreed</c>.</summary>
-    public static bool IsAct(Unit unit, int at) => unit.Word(at) is { Length: > 5 } word && char.IsLower(word[0]) && word.EndsWith("ing", StringComparison.Ordinal) && word is not ("nothing" or "evening" or "morning" or "something" or "anything" or "everything" or "meeting" or "building" or "spring" or "string");
+    public static bool IsAct(Unit unit, int at) => unit.Word(at) is { Length: > 4 } word && char.IsLower(word[0]) && word.EndsWith("ing", StringComparison.Ordinal) && word is not ("thing" or "bring" or "nothing" or "evening" or "morning" or "something" or "anything" or "everything" or "meeting" or "building" or "spring" or "string");
 }

@@ -44,7 +44,7 @@ internal readonly record struct Content(int First, int End)
     }
 
     /// <summary>A book, a ship or a call sign rather than somebody's words: each word of it that is not a small one has a capital.</summary>
-    private static bool IsTitle(Unit unit, Quotation quotation)
+    public static bool IsTitle(Unit unit, Quotation quotation)
     {
         var words = quotation.Words;
         for (var i = words.First; i < words.End; i++)

@@ -8,6 +8,7 @@ namespace News.Enrichment.Statements;
 internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 {
     private const int ShortestClause = 3;
+    private const int LongestNoun = 2;
     private const int LongestDay = 5;           // "on the morning of June 9"
 
     private readonly ClauseStart starts = new(unit);
@@ -75,6 +76,11 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         var preposition = unit.Word(at);
         if (!preposition.IsEmpty && CueWords.Takes(verb, preposition))
         {
+            if (unit.IsComma(at + 1) || unit.Is(at + 1, "and") || unit.Is(at + 1, "or"))
+            {
+                return null;        // "apologised for and corrected its report"
+            }
+
             return unit.Quotation(at + 1) is { } whole && Whole(at + 1) is not null ? Content.Of(whole)
                 : preposition is "for" or "of" or "about" or "against" or "at" || ClauseVerbs.IsAct(unit, at + 1) || verb.StartsWith("insist", StringComparison.OrdinalIgnoreCase) ? Clause(at + 1) : Asked(at + 1);
         }
@@ -145,7 +151,8 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         {
             if (unit.Quotation(i) is { } quotation)
             {
-                return quotation.First == i && unit.IsUpper(quotation.Words.First) && EndsInMark(quotation) ? quotation : null;
+                var isTitle = unit.Kind(i - 1) == TokenKind.Clitic || SpeakerWords.IsPreposition(unit.Word(i - 1));     // "said on Vell’s “Town Hour.”"
+                return quotation.First == i && unit.IsUpper(quotation.Words.First) && EndsInMark(quotation) && !isTitle ? quotation : null;
             }
 
             if (unit.Word(i).IsEmpty && !(unit.IsComma(i) && unit.Quotation(i + 1) is not null))
@@ -172,8 +179,8 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 
         if (unit.Quotation(last - 1) is { } quotation && quotation.End == last && quotation.First >= start)
         {
-            var isWhole = quotation.First == start || IsSeparate(quotation);
-            return isWhole ? Content.Of(quotation) : hasComma || EndsInMark(quotation) ? new(start, last) : null;
+            var isWhole = quotation.First == start || unit[quotation.First].LinesBefore > 0 || IsSeparate(quotation);
+            return isWhole ? Content.Of(quotation) : (hasComma || EndsInMark(quotation)) && !IsTitleInAdjunct(start, quotation) ? new(start, last) : null;
         }
 
         var isRest = hasComma && isLast && last - start > ShortestClause && !SpeakerWords.IsPreposition(unit.Word(start));
@@ -197,6 +204,20 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 
         end = WithoutDay(start, end);
         return end > start && (end > start + 1 || unit.Kind(start) == TokenKind.Word) ? new(start, end) : null;
+    }
+
+    /// <summary>Up to the comma after which another subject does something.</summary>
+    public Content BeforeMain(Content clause)
+    {
+        for (var i = clause.First + 1; i < clause.End; i = unit.Quotation(i)?.End ?? i + 1)
+        {
+            if (unit.IsComma(i) && NounPhrase.After(unit, i + 1) is { } subject && (CueWords.IsFinite(unit.Word(subject.End)) || (CueWords.IsAdverb(unit.Word(subject.End)) && CueWords.IsFinite(unit.Word(subject.End + 1)))))
+            {
+                return clause with { End = i };
+            }
+        }
+
+        return clause;
     }
 
     /// <summary>A clause with <c>that</c> inside a sentence that goes on: it ends at a comma, or where a second verb cannot be its own.</summary>
@@ -261,7 +282,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         {
             if (unit.Quotation(i) is { } quotation)
             {
-                return quotation.First != i ? null : i == at || unit.Is(i - 1, "as") || unit.IsMark(i - 1, ':') ? Content.Of(quotation) : new(at, Math.Min(AndOther(quotation), unit.End));
+                return quotation.First != i ? null : i == at || unit.Is(i - 1, "as") || unit.IsMark(i - 1, ':') ? Content.Of(quotation) : new(at, Math.Min(WithNoun(quotation, AndOther(quotation)), unit.End));
             }
 
             if (unit.IsComma(i) || unit.Is(i, "to"))
@@ -273,6 +294,22 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         return null;
     }
 
+    // "called it a “whole new” world"
+    private int WithNoun(Quotation quotation, int end)
+    {
+        var last = end;
+        while (last - end < LongestNoun && !EndsInMark(quotation) && SpeakerWords.IsDeterminer(unit.Word(quotation.First - 1)) && IsNounLike(unit.Word(last)))
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private static bool IsNounLike(ReadOnlySpan<char> word) =>
+        word.Length > 2 && char.IsLower(word[0]) && !SpeakerWords.IsPreposition(word) && !SpeakerWords.IsBoundary(word) && !SpeakerWords.IsDeterminer(word) && !CueWords.IsFinite(word) && !CueWords.IsAdverb(word)
+            && word is not ("during" or "over" or "against" or "last" or "into" or "until" or "because" or "once" or "amid" or "upon" or "between") && !word.EndsWith("ing", StringComparison.Ordinal);
+
     // "“unlistenable” and “a masterpiece”"
     private int AndOther(Quotation quotation) =>
         (unit.Is(quotation.End, "and") || unit.Is(quotation.End, "or")) && unit.Quotation(quotation.End + 1) is { } other && other.First == quotation.End + 1 ? other.End : quotation.End;
@@ -281,6 +318,11 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
 
     // The second of two quotations around a cue, not the last words of a clause.
     private bool IsSeparate(Quotation quotation) => unit.Kind(quotation.First - 1) is TokenKind.Terminator or TokenKind.CloseQuote or null || unit.IsMark(quotation.First - 1, ';') || unit.IsMark(quotation.First - 1, ':');
+
+    // "Appearing on “Vell Today,” Moss said": where it was said
+    private bool IsTitleInAdjunct(int start, Quotation quotation) =>
+        Content.IsTitle(unit, quotation) && (SpeakerWords.IsPreposition(unit.Word(quotation.First - 1)) || unit.Kind(quotation.First - 1) == TokenKind.Clitic || !ClauseVerbs.Has(unit, start, quotation.First))
+            && (SpeakerWords.IsPreposition(unit.Word(start)) || unit.Word(start).EndsWith("ing", StringComparison.Ordinal));
 
     private bool EndsInMark(Quotation quotation)
     {

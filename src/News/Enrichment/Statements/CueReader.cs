@@ -32,7 +32,7 @@ internal static class CueReader
             return phrase;
         }
 
-        if (IsNounHere(unit, index))
+        if (IsNounHere(unit, index) || IsNounOf(unit, index))
         {
             return null;    // "the calls for reform", "the state’s claims"
         }
@@ -72,7 +72,7 @@ internal static class CueReader
         for (var i = group; i < index; i++)
         {
             passive |= CueWords.IsPassive(unit.Word(i));
-            negated |= CueWords.IsNegation(unit.Word(i));
+            negated |= CueWords.IsNegation(unit.Word(i)) && !unit.Is(i + 1, "only") && !unit.Is(i + 1, "just");
         }
 
         if (unit.Is(index + 1, "by") && unit.Is(index - 1, "as") && !unit.Is(index, "saying"))
@@ -117,7 +117,7 @@ internal static class CueReader
             return unit.Is(group - 1, "it") ? new(CueShape.Impersonal, CueFrame.That, group - 1, group, index + 1) : null;
         }
 
-        if (isParticiple && !passive && !Follows(unit, group))
+        if (isParticiple && !passive && !Follows(unit, group, index))
         {
             if (group == unit.Start)
             {
@@ -132,6 +132,20 @@ internal static class CueReader
 
     private static bool IsNounHere(Unit unit, int index) => unit.Is(index - 1, "the") || unit.Is(index - 1, "a") || unit.Is(index - 1, "an") || unit.Is(index - 1, "its") || unit.Is(index - 1, "their") || unit.Is(index - 1, "no")
         || (unit.Is(index - 1, "of") && !unit.Word(index).EndsWith("ing", StringComparison.OrdinalIgnoreCase));
+
+    // "sixteen states", "the town’s claims", "the report said", "a think tank"
+    private static bool IsNounOf(Unit unit, int index)
+    {
+        var word = unit.Word(index);
+        if (word[^1] is 's' && (unit.Kind(index - 1) == TokenKind.Clitic || NumberWords.IsNumber(unit.Word(index - 1))))
+        {
+            return true;
+        }
+
+        var next = unit.Word(index + 1);
+        return CueWords.TryGet(word, out var frame) && ((frame.HasFlag(CueFrame.MaybeNoun) && CueWords.IsVoice(next)) || (next is "tank" or "tanks" && unit.Is(index, "think"))
+            || (next is "as" && frame.HasFlag(CueFrame.Quotation) && NounPhrase.Before(unit, index) is { } described && unit.Word(described.First) is "a" or "an"));      // "a man described as “a star”"
+    }
 
     /// <summary>Any verb beside a quotation that a comma ends: nothing but who said it can follow there.</summary>
     /// <param name="index">After the closing mark.</param>
@@ -157,7 +171,7 @@ internal static class CueReader
         return end > at && IsVerbForm(unit, end) ? new(CueShape.Verb, CueFrame.Quotation | CueFrame.Marked, end, end, end + 1) : null;
     }
 
-    private static bool EndsInComma(Unit unit, Quotation quotation) => unit.IsComma(quotation.End) || (unit.Kind(quotation.Words.End - 1) == TokenKind.Punctuation && unit.Text[unit[quotation.Words.End - 1].Offset] == ',');
+    public static bool EndsInComma(Unit unit, Quotation quotation) => unit.IsComma(quotation.End) || (unit.Kind(quotation.Words.End - 1) == TokenKind.Punctuation && unit.Text[unit[quotation.Words.End - 1].Offset] == ',');
 
     private static bool IsVerbForm(Unit unit, int index) =>
         unit.Word(index) is { Length: > 3 } word && char.IsLower(word[0]) && !CueWords.MayBeCue(word) && (Verbs.IsPast(word) || (word[^1] == 's' && word[^2] != 's'))
@@ -243,8 +257,8 @@ internal static class CueReader
         return group;
     }
 
-    private static bool Follows(Unit unit, int group) =>
-        unit.IsComma(group - 1) || unit.Is(group - 1, "and") || unit.Is(group - 1, "by") || unit.Is(group - 1, "while") || unit.Kind(group - 1) == TokenKind.CloseQuote || (SpeakerWords.IsDocument(unit.Word(group - 1)) && Issues(unit, group - 1));
+    private static bool Follows(Unit unit, int group, int index) =>
+        (unit.Word(group - 1) is "when" or "after" or "before" && unit.Word(index) is "saying" or "telling" or "claiming" or "suggesting" or "arguing" or "accusing" or "describing" or "calling" or "adding") || unit.IsComma(group - 1) || unit.Is(group - 1, "and") || unit.Is(group - 1, "by") || unit.Is(group - 1, "while") || unit.Kind(group - 1) == TokenKind.CloseQuote || (SpeakerWords.IsDocument(unit.Word(group - 1)) && Issues(unit, group - 1));
 
     // "issued a statement saying": whoever issued it says so
     private static bool Issues(Unit unit, int document)

@@ -34,7 +34,7 @@ internal static class CueWords
          believe believes believing expects caution assert observe conclude reply agree write
          """, CueFrame.That),
         ("retorted shouted exclaimed answered answers muttered whispered yelled screamed scoffed scoffs shrugged fumed fumes gushed gushes enthused enthuses murmured narrated narrates", CueFrame.That | CueFrame.ThatOnly),
-        ("believed thought felt feels hoped feared accepted accepts recognised recognized recognises recognizes doubts doubted worried underlined underlines underlining underscored underscores highlighted highlights charge charges charged", CueFrame.That | CueFrame.ThatOnly),
+        ("shared sharing believed thought felt feels hoped feared accepted accepts recognised recognized recognises recognizes doubts doubted worried underlined underlines underlining underscored underscores highlighted highlights charge charges charged", CueFrame.That | CueFrame.ThatOnly),
         ("warn claim reports notes report signals objects reasons counters counter protests comments moans stress fear fears hope hopes suspect suspects expect forecast forecasts project projects worries state demand promise", CueFrame.That | CueFrame.MaybeNoun),
         ("estimated estimating", CueFrame.That | CueFrame.Pair),
         ("estimates estimate", CueFrame.That | CueFrame.MaybeNoun | CueFrame.Pair),
@@ -48,6 +48,7 @@ internal static class CueWords
          called calls calling cried laughed sighed continues hailed hails snapped pleaded
          branded brands brand branding dubbed dubs termed terms labelled labeled labels labelling slammed slams slamming blasted blasts blasting likened likens queried quizzed chuckled chuckles sobbed bellowed chimed
          laughs sighs grins grinned beamed beams smiled smiles barked roared giggled growled groaned sneered snorted intoned deadpanned raved raves gasped stammered teased teases marvelled marveled reflected reflects recollected thundered raged crowed
+         compared compares deemed deems deeming mocking denouncing condemning praising criticising criticizing lambasting ridiculing hailing
          denounced denounces condemned condemns praised praises lauded criticised criticized lambasted decried derided mocked ridiculed characterised characterized characterises characterizes
          """, CueFrame.Quotation),
         ("put puts", CueFrame.Quotation | CueFrame.Pair),

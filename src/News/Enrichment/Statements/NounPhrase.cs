@@ -1,3 +1,4 @@
+using News.Enrichment.Phrases;
 using News.Text;
 
 namespace News.Enrichment.Statements;
@@ -30,7 +31,7 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
             }
 
             var word = unit.Word(first - 1);
-            if ((word.IsEmpty && (unit.Kind(first - 1) != TokenKind.Number || unit.IsClock(first - 1))) || SpeakerWords.IsBoundary(word) || EndsAtVerb(unit, first - 1))
+            if ((word.IsEmpty && (unit.Kind(first - 1) != TokenKind.Number || unit.IsClock(first - 1))) || SpeakerWords.IsBoundary(word) || EndsAtVerb(unit, first - 1) || (word is "to" && Verbs.IsBase(unit.Word(first))))
             {
                 break;
             }

@@ -56,7 +56,7 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
         for (; next < inArticle.Count && inArticle[next].First < unit.End; next++)
         {
             var name = inArticle[next];
-            if (unit.Quotation(name.First) is null && name.First >= hearersEnd)
+            if (unit.Quotation(name.First) is null && name.First >= hearersEnd && !IsOtherBearer(unit, name))
             {
                 named.Add(name);
                 people.TryAdd(name.Entity.Id, name);
@@ -94,7 +94,7 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
     {
         var span = unit.Span(index, index + 1);
         var printed = span.In(unit.Text).ToString();
-        var meant = IsReply(unit, index) ? null : printed.ToLowerInvariant() switch
+        var meant = IsReply(unit, index) ? null : Again(unit, index) ?? printed.ToLowerInvariant() switch
         {
             "he" or "his" or "him" => Person(index, female: false),
             "she" or "her" => Person(index, female: true),
@@ -105,6 +105,13 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
         meant = meant is { Class: SpeakerClass.Role, EntityId: not null } ? meant with { Class = SpeakerClass.Named } : meant;
         return (meant ?? StatementSpeaker.Unknown) with { Text = printed, Offset = span.Offset, Length = span.Length };
     }
+
+    // "Moss told Reed it was late, but she said it was not": of two clauses in one sentence that report, both are about the same speaker
+    private StatementSpeaker? Again(Unit unit, int pronoun) =>
+        last is { Class: SpeakerClass.Named, EntityId: not null } && lastAt >= unit.First && (unit.Is(pronoun - 1, "but") || unit.Is(pronoun - 1, "and") || unit.Is(pronoun - 1, "though"))
+            && (unit.Is(pronoun, "he") || unit.Is(pronoun, "she")) && unit.Is(pronoun, "she") is var female && Fits(last.EntityId, female) && FitsRole(last.Role, female)
+            ? Remember(last, female)
+            : null;
 
     /// <summary>Whom the sentence before is about, when it is short and nothing was said in it; for the words that follow it in its paragraph.</summary>
     public StatementSpeaker? JustTold(Unit unit) =>
@@ -131,20 +138,27 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
             return;
         }
 
+        if ((TitleSex(unit, name) ?? GivenNames.IsFemale(name.Entity.Name)) is { } female)
+        {
+            isFemale.Add(name.Entity.Id, female);
+        }
+    }
+
+    /// <summary>The title before a name is of the other sex than its bearer: <c>Mrs Reed</c> where only Jon Reed is known.</summary>
+    public static bool IsOtherBearer(Unit unit, Name name) => TitleSex(unit, name) is { } female && GivenNames.IsFemale(name.Entity.Name) is { } bearer && bearer != female;
+
+    private static bool? TitleSex(Unit unit, Name name)
+    {
         for (var i = name.First - 1; i <= name.First; i++)
         {
             var word = WithoutStop(unit.Word(i));
             if (Female.Has(word) || Male.Has(word))
             {
-                isFemale.Add(name.Entity.Id, Female.Has(word));
-                return;
+                return Female.Has(word);
             }
         }
 
-        if (GivenNames.IsFemale(name.Entity.Name) is { } female)
-        {
-            isFemale.Add(name.Entity.Id, female);
-        }
+        return null;
     }
 
     private static ReadOnlySpan<char> WithoutStop(ReadOnlySpan<char> word) => word.TrimEnd('.');
@@ -164,7 +178,7 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
             return Remember(spoke, female);
         }
 
-        var only = Others(0, index, female, null) ?? (spoke is null ? Sole(female) : null);
+        var only = Others(0, index, female, null) ?? (spoke is null ? Sole(index, female) : null);
         if (only is not null && (spoke is not null || Others(0, index, female, only.Entity.Id) is not null))
         {
             only = Subject(index, female);
@@ -173,8 +187,8 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
         return only is null ? null : Remember(new(null, null, null, only.Entity.Id, null, SpeakerClass.Named), female);
     }
 
-    // The only one of the article who could be meant, though not named in the last sentences.
-    private Name? Sole(bool female)
+    // The only one of the article so far who could be meant, though not named in the last sentences.
+    private Name? Sole(int index, bool female)
     {
         if (people.Count > MaxPeople)
         {
@@ -184,7 +198,7 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
         Name? sole = null;
         foreach (var person in people.Values)
         {
-            if (Fits(person.Entity.Id, female))
+            if (person.First < index && Fits(person.Entity.Id, female))
             {
                 if (sole is not null)
                 {

@@ -108,8 +108,8 @@ internal static class SentenceStart
             return since;
         }
 
-        // "Appearing for the defence, Ada Moss"
-        return unit.Word(first).EndsWith("ing", StringComparison.Ordinal) && unit.Name(first) is null && AfterComma(unit, first, before) is var after && after - first < LongestOpening && unit.IsComma(after - 1) ? after : first;
+        // "Appearing for the defence, Ada Moss", "Asked about it, Ada Moss"
+        return (unit.Word(first).EndsWith("ing", StringComparison.Ordinal) || unit.Word(first).EndsWith("ed", StringComparison.Ordinal)) && unit.Name(first) is null && AfterComma(unit, first, before) is var after && after - first < LongestOpening && unit.IsComma(after - 1) ? after : first;
     }
 
     private static int AfterComma(Unit unit, int first, int before)

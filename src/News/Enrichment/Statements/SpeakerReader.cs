@@ -1,3 +1,4 @@
+using News.Enrichment.Phrases;
 using News.Text;
 
 namespace News.Enrichment.Statements;
@@ -33,6 +34,12 @@ internal sealed class SpeakerReader(Referents referents)
             return Found(unit, phrase, SpeakerClass.Unknown, null, null);
         }
 
+        if (unit.Is(phrase.HeadEnd, "of") && phrase.End > phrase.HeadEnd && (SpeakerWords.IsSome(word) || NumberWords.IsNumber(word)) && !IsAnonymous(unit, phrase)
+            && NounPhrase.After(unit, phrase.HeadEnd + 1) is { } all && SpeakerWords.IsRole(unit.Word(all.HeadEnd - 1)))
+        {
+            return Found(unit, phrase, SpeakerClass.Role, unit.Printed(phrase.First, phrase.End), null);      // "One of the drivers"
+        }
+
         if (IsAnonymous(unit, phrase))
         {
             return Found(unit, phrase, SpeakerClass.Anonymous, unit.Printed(bare, phrase.End), null);
@@ -46,6 +53,11 @@ internal sealed class SpeakerReader(Referents referents)
         if (unit.Name(last) is { } name && name.First >= unit.First && unit.Kind(last) != TokenKind.Clitic)
         {
             return name.IsPerson ? Person(unit, phrase, name, bare) : Organization(unit, new(name.First, name.End, name.End), bare, name.Entity.Id) with { First = phrase.First };
+        }
+
+        if (last > phrase.First && word.Length is > 1 and < 5 && !word.ContainsAnyExceptInRange('A', 'Z') && unit.Name(last - 1) is { IsPerson: true } lettered)
+        {
+            return Person(unit, phrase, lettered, bare);        // "Ada Moss QC"
         }
 
         if (SpeakerWords.IsOutletName(word) && unit.IsUpper(last))
@@ -95,6 +107,18 @@ internal sealed class SpeakerReader(Referents referents)
         phrase is { } words && !unit.Word(words.HeadEnd - 1).IsEmpty && !SpeakerWords.IsTimeNoun(unit.Word(words.HeadEnd - 1)) && !unit.IsUpper(words.HeadEnd - 1) && !SpeakerWords.IsBoundary(unit.Word(words.HeadEnd - 1))
             ? Found(unit, words, SpeakerClass.Role, unit.Printed(WithoutDeterminer(unit, words), words.End), null)
             : null;
+
+    /// <summary>The noun: <c>analysts | at the bank</c>, <c>economists | polled by the paper</c>.</summary>
+    public static ReadOnlySpan<char> Head(Unit unit, Speaker speaker)
+    {
+        var head = speaker.First;
+        while (head + 1 < speaker.End && !unit.Word(head + 1).IsEmpty && !SpeakerWords.IsPreposition(unit.Word(head + 1)) && !Verbs.IsPast(unit.Word(head + 1)) && !unit.Is(head + 1, "who"))
+        {
+            head++;
+        }
+
+        return unit.Word(head);
+    }
 
     /// <summary>The same speaker with all the words that tell of it.</summary>
     public static StatementSpeaker Widened(Unit unit, Speaker speaker, int first, int end)
@@ -148,7 +172,7 @@ internal sealed class SpeakerReader(Referents referents)
     {
         var role = bare < name.First && SpeakerWords.IsRole(unit.Word(name.First - 1)) ? unit.Printed(bare, name.First) : null;
         role ??= unit.IsComma(name.End) ? Apposition(unit, name.End + 1) : null;
-        return Found(unit, new(name.First, name.End, name.End), SpeakerClass.Named, role, name.Entity.Id) with { First = phrase.First };
+        return Found(unit, new(name.First, name.End, name.End), SpeakerClass.Named, role, Referents.IsOtherBearer(unit, name) ? null : name.Entity.Id) with { First = phrase.First };
     }
 
     private static string? Apposition(Unit unit, int first)
@@ -185,7 +209,7 @@ internal sealed class SpeakerReader(Referents referents)
         }
 
         var words = phrase.HeadEnd - first;
-        if (words == 0 || (words == 1 && first == unit.First && FunctionWords.Contains(unit.Word(first))))
+        if (words == 0 || (words == 1 && first == unit.First && (FunctionWords.Contains(unit.Word(first)) || unit.Word(first) is "Amongst" or "Amid" or "Despite")))
         {
             return null;
         }

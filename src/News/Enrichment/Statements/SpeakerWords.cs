@@ -21,6 +21,7 @@ internal static class SpeakerWords
         men women lady people parents witnesses bosses guest visitor customer trader broker
         agent mum mom dad carer candidate captain rival medic pundit bystander caller blogger demonstrator campaigner
         kid pupil teenager teen pensioner prisoner detainee inmate suspect defendant plaintiff hostage migrant mp peer baroness
+        employee staffer volunteer contractor operative scholar legislator graduate alumnus celebrity congressman congresswoman councilman councilwoman
         counsel superintendent accountant consultant assistant correspondent columnist presenter host anchor co-founder partner fan villager shopkeeper trainer
         """);
 
@@ -49,6 +50,7 @@ internal static class SpeakerWords
     private static readonly WordSet Documents = new(
         """
         report study survey poll data figures statement document documents records estimates reports letter communique filing memo paper account accounts
+        ad op-ed podcast memoir
         work research evidence results bill sign advert email note text message tweet post blog article column story book invitation label poster banner plaque agreement treaty
         constitution resolution contract headline caption lawsuit suit affidavit analysis review audit assessment study manual guide letter
         witnesses statistics findings documents complaint petition motion decision order text readout release transcript claim law leaflet notice forecast index indictment verdict ruling
@@ -83,7 +85,7 @@ internal static class SpeakerWords
     public static bool IsMonth(ReadOnlySpan<char> word) => Months.Has(word);
 
     /// <summary>People of whom nothing is said.</summary>
-    public static bool IsSome(ReadOnlySpan<char> word) => Is(word, "some") || Is(word, "others") || Is(word, "many") || Is(word, "most") || Is(word, "several") || Is(word, "one");
+    public static bool IsSome(ReadOnlySpan<char> word) => Is(word, "some") || Is(word, "others") || Is(word, "many") || Is(word, "most") || Is(word, "several") || Is(word, "one") || Is(word, "another") || Is(word, "both");
 
     public static bool IsDeterminer(ReadOnlySpan<char> word) => Determiners.Has(word);
 

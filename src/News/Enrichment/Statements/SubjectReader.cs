@@ -7,7 +7,8 @@ namespace News.Enrichment.Statements;
 internal sealed class SubjectReader(SpeakerReader speakers)
 {
     private const int LongestApposition = 30;
-    private const int LongestInBrackets = 8;
+    private const int LongestOccasion = 8;      // "in an interview with the paper on Tuesday morning"
+    private const int LongestInBrackets = 12;
     private const int LongestDescription = 16;
 
     /// <summary>Before the verb: <c>X said</c>, <c>X, the mayor, said</c>, <c>X, who said</c>.</summary>
@@ -16,12 +17,36 @@ internal sealed class SubjectReader(SpeakerReader speakers)
         verb = BeforeBrackets(unit, BeforeTime(unit, BeforeAside(unit, BeforeBrackets(unit, verb))));
         if (unit.SmallWord(verb - 1).Equals("who", StringComparison.OrdinalIgnoreCase) || unit.Is(verb - 1, "which"))
         {
-            return !unit.IsComma(verb - 2) ? speakers.Read(unit, NounPhrase.Before(unit, verb - 1))
+            return !unit.IsComma(verb - 2) && !unit.IsDash(verb - 2) ? unit.Is(verb - 1, "which") ? speakers.Read(unit, NounPhrase.Before(unit, verb - 1)) : Antecedent(unit, verb - 1)
                 : speakers.Read(unit, NounPhrase.Before(unit, verb - 2)) is { } described && !IsAdjunct(unit, described) ? described
                 : WithApposition(unit, verb - 2);
         }
 
-        return unit.IsComma(verb - 1) || unit.IsDash(verb - 1) ? WithApposition(unit, verb - 1) : Described(unit, verb) ?? WithOthersBefore(unit, speakers.Read(unit, NounPhrase.Before(unit, verb)));
+        return unit.IsComma(verb - 1) || unit.IsDash(verb - 1) ? WithApposition(unit, verb - 1) : Described(unit, verb) ?? NamedBefore(unit, WithOthersBefore(unit, speakers.Read(unit, NounPhrase.Before(unit, verb))));
+    }
+
+    // "a call from a driver | who said": the nearest noun, listed or not, unless it only tells more of a speaker: "a spokesman for the port who said"
+    private Speaker? Antecedent(Unit unit, int who)
+    {
+        if (NounPhrase.Before(unit, who) is not { } phrase)
+        {
+            return null;
+        }
+
+        if (speakers.Read(unit, phrase) is { As.Class: not SpeakerClass.Unknown } whole)
+        {
+            return whole;
+        }
+
+        for (var i = who - 1; i > phrase.First; i--)
+        {
+            if (SpeakerWords.IsPreposition(unit.Word(i)) && unit.Name(i) is null)
+            {
+                phrase = new(i + 1, who, who);
+            }
+        }
+
+        return speakers.Read(unit, phrase) ?? SpeakerReader.Somebody(unit, phrase);
     }
 
     /// <summary>What is told of a speaker without commas ends right before the verb: <c>people who attended the meeting said</c>, <c>economists polled by the paper said</c>.</summary>
@@ -71,12 +96,29 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     public Speaker? Document(Unit unit, int verbEnd) =>
         NounPhrase.After(unit, verbEnd) is { } phrase && SpeakerWords.IsDocument(unit.Word(phrase.HeadEnd - 1)) ? speakers.Read(unit, phrase) : null;
 
+    // "“…,” Ada Moss, spokeswoman of the port said": without the second comma
+    private Speaker? NamedBefore(Unit unit, Speaker? role) =>
+        role is { As.Class: SpeakerClass.Role } && unit.IsComma(role.First - 1) && unit.Name(role.First - 2) is { IsPerson: true } name
+            && (unit.Kind(name.First - 1) == TokenKind.CloseQuote || (name.First == unit.Start && IsTitle(unit, role))) && speakers.Read(unit, new NounPhrase(name.First, name.End, name.End)) is { } named
+            ? named with { As = named.As with { Role = named.As.Role ?? role.As.Text } }
+            : role;
+
     // "said the harbour master, Ada Moss"
     private Speaker NamedAfter(Unit unit, Speaker role) =>
-        role.As.Class == SpeakerClass.Role && unit.IsComma(role.End) && unit.Name(role.End + 1) is { IsPerson: true } name && (unit.IsEnd(name.End) || unit.IsComma(name.End) || unit.Quotation(name.End) is not null)
+        OfTwoOffices(unit, role) ?? (role.As.Class == SpeakerClass.Role && unit.IsComma(role.End) && unit.Name(role.End + 1) is { IsPerson: true } name && (unit.IsEnd(name.End) || unit.IsComma(name.End) || unit.Quotation(name.End) is not null)
             && speakers.Read(unit, new NounPhrase(name.First, name.End, name.End)) is { } named
             ? named with { First = role.First, As = named.As with { Role = named.As.Role ?? role.As.Role } }
-            : role;
+            : role);
+
+    // "said co-author and college fellow Ada Moss": without a determiner both are what the one person is
+    private Speaker? OfTwoOffices(Unit unit, Speaker role) =>
+        role.As.Class == SpeakerClass.Role && unit.Is(role.End, "and") && IsTitle(unit, role) && NounPhrase.After(unit, role.End + 1) is { } phrase && speakers.Read(unit, phrase) is { As.Class: SpeakerClass.Named } named && IsTitled(unit, named)
+            ? named with { First = role.First, As = named.As with { Role = named.As.Role ?? role.As.Role } }
+            : null;
+
+    private static bool IsTitle(Unit unit, Speaker role) => !SpeakerWords.IsDeterminer(unit.Word(role.First)) && !SpeakerWords.IsPlural(SpeakerReader.Head(unit, role));
+
+    private static bool IsTitled(Unit unit, Speaker person) => unit.Has(person.First) && unit[person.First].Offset < person.As.Offset;
 
     // "Moss and Reed said", "Moss, Reed and Vane said", where nothing stands before them that could be tied to the last instead: "Moss left and Reed said"
     private Speaker? WithOthersBefore(Unit unit, Speaker? last)
@@ -89,6 +131,11 @@ internal sealed class SubjectReader(SpeakerReader speakers)
         var (all, first) = (last, last.First - 1);
         while (first > unit.First && NounPhrase.Before(unit, unit.IsComma(first - 1) ? first - 1 : first) is { } phrase && speakers.Read(unit, phrase) is { IsKnown: true } other)
         {
+            if (all == last && other.As.Class == SpeakerClass.Role && last.As.Class == SpeakerClass.Named && IsTitle(unit, other) && IsTitled(unit, last))
+            {
+                return last with { First = other.First };       // "aide and strategist Ada Moss"
+            }
+
             (all, first) = (SpeakerReader.Together(unit, other, all), other.First);
             if (!unit.IsComma(first - 1))
             {
@@ -124,6 +171,14 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     // "the board on Monday said", "the board last week said"
     private static int BeforeTime(Unit unit, int verb)
     {
+        for (var i = verb - 2; i > verb - LongestOccasion && Adjuncts.MayEnd(unit.Word(verb - 1)) && !unit.Word(i).IsEmpty; i--)
+        {
+            if (Adjuncts.MayOpen(unit.Word(i)) && Adjuncts.Skip(unit, i, default) == verb)
+            {
+                return unit.Is(i - 1, "later") || unit.Is(i - 1, "earlier") || unit.Is(i - 1, "late") || unit.Is(i - 1, "early") ? i - 1 : i;     // "Ada Moss later in the interview said"
+            }
+        }
+
         var at = verb;
         if (SpeakerWords.IsTimeNoun(unit.Word(at - 1)))
         {
@@ -180,7 +235,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
                 continue;
             }
 
-            if ((unit.IsComma(i) || unit.IsDash(i)) && speakers.Read(unit, NounPhrase.Before(unit, i)) is { } speaker && !IsAdjunct(unit, speaker) && !DescribesSubject(unit, speaker)
+            if ((unit.IsComma(i) || unit.IsDash(i)) && speakers.Read(unit, NounPhrase.Before(unit, BeforeBrackets(unit, i))) is { } speaker && !IsAdjunct(unit, speaker) && !DescribesSubject(unit, speaker)
                 && ((speaker.IsKnown && (OpensApposition(unit, i + 1) || IsWhole(unit, speaker))) || speaker.First == unit.Start))
             {
                 return speaker with { As = speaker.As with { Role = speaker.As.Role ?? SpeakerReader.RoleIn(unit, i + 1, comma) } };

@@ -22,7 +22,14 @@ internal sealed class UnitCues
     public HashSet<int> Attributions { get; private set; } = Nowhere;
 
     // "Moss left and said it was late, police said."
-    public bool IsFinal(Cue cue) =>
+    public bool IsFinal(Cue cue) => IsAfterClause(cue) || IsAfterQuoted(cue);
+
+    // "Moss told him the hall was “a ruin,” Reed said."
+    private bool IsAfterQuoted(Cue cue) =>
+        cue.Shape == CueShape.Verb && !cue.Negated && CueWords.IsVoice(unit.Word(cue.First)) && unit.IsEnd(Adjuncts.Skip(unit, cue.End, cue.Frame)) && NounPhrase.Before(unit, cue.Group) is { } subject
+            && unit.Quotation(subject.First - 1) is { } quotation && quotation.End == subject.First && CueReader.EndsInComma(unit, quotation) && !unit.Word(quotation.First - 1).IsEmpty;
+
+    private bool IsAfterClause(Cue cue) =>
         cue.Shape == CueShape.Verb && cue.Frame == CueFrame.Anything && !cue.Negated && unit.IsEnd(Adjuncts.Skip(unit, cue.End, default))
             && NounPhrase.Before(unit, cue.Group) is { } subject && unit.IsComma(subject.First - 1) && unit.Quotation(subject.First - 2) is null
             && !All.Exists(other => other != cue && (other.Shape != CueShape.Verb || unit.IsComma(other.Group - 1)));

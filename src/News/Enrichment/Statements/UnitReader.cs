@@ -7,6 +7,7 @@ namespace News.Enrichment.Statements;
 internal sealed class UnitReader
 {
     private const int ShortestSentence = 3;
+    private const int LongestFront = 4;         // "Just two days after"
 
     private readonly Unit unit;
     private readonly Referents referents;
@@ -75,7 +76,7 @@ internal sealed class UnitReader
                 ReadVerb(cue);
                 break;
             case CueShape.Participle:
-                if (Continued(cue) is { } subject && contents.After(cue, cue.End) is { } more)
+                if (Continued(cue) is { } subject && !unit.Is(subject.First, "I") && contents.After(cue, cue.End) is { } more)
                 {
                     Add(cue, more, subject, null);
                 }
@@ -172,14 +173,25 @@ internal sealed class UnitReader
         var at = Adjuncts.Skip(unit, end, cue.Frame);
         var isInserted = unit.IsComma(at) && unit.IsComma(start - 1);
         var left = cue.Negated ? null : contents.Before(start, floor, mayBePhrase: isInserted, isLast: unit.IsEnd(at));
+        var isAdjunct = unit.IsComma(start - 1) && SentenceStart.AfterAdjunct(unit, unit.Start, start) == start && !ClauseVerbs.Has(unit, unit.Start + 1, start - 1);
+        if (!isInserted && (isAdjunct || (!unit.IsEnd(at) && (unit.Is(cue.Group - 1, "who") || IsSubordinate(start) || (cue.Frame.HasFlag(CueFrame.ThatOnly) && left is { } last && !EndsQuoted(last))))))
+        {
+            left = null;        // "Speaking at the port, Moss said": where it was said
+        }
+
         var right = end > cue.End && unit.Quotation(end) is not null ? null : contents.After(cue, end);    // "says a pilot with the call sign “Heron”"
         if (right is { } next && (IsManner(cue, next) || IsOthers(next)))
         {
             right = null;
         }
 
+        if (right is { } fronted && IsFronted(start))
+        {
+            right = contents.BeforeMain(fronted);
+        }
+
         var via = speaker.Outlet ?? Carriers.After(unit, speakers, cue, end);
-        if (isInserted && left is { } opened && !EndsQuoted(opened) && !contents.HasVerb(opened) && unit.Quotation(at + 1) is { } closing && !SpeakerWords.IsPreposition(unit.Word(opened.First)) && !SpeakerWords.IsBoundary(unit.Word(opened.First)))
+        if (isInserted && !isAdjunct && left is { } opened && !EndsQuoted(opened) && !contents.HasVerb(opened) && unit.Quotation(at + 1) is { } closing && !SpeakerWords.IsPreposition(unit.Word(opened.First)) && !SpeakerWords.IsBoundary(unit.Word(opened.First)))
         {
             Add(cue, new(opened.First, closing.End), speaker, via);
         }
@@ -210,9 +222,30 @@ internal sealed class UnitReader
         }
     }
 
+    // "As she spoke, many agreed with her": when they did
+    private bool IsSubordinate(int subject) => IsSubordinator(unit.Word(unit.Start)) && unit.IsComma(subject - 1) && FirstComma() == subject - 1;
+
+    private int FirstComma()
+    {
+        var at = unit.Start;
+        while (at < unit.End && !unit.IsComma(at))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsSubordinator(ReadOnlySpan<char> word) => word is "after" or "After" or "when" or "When" or "while" or "While" or "although" or "Although" or "though" or "Though"
+            or "since" or "Since" or "because" or "Because" or "before" or "Before" or "As" or "Once";
+
+    // "Days after Moss said it was safe, the bridge fell": the sentence's own clause is the writer's
+    private bool IsFronted(int subject) =>
+        subject - 1 >= unit.Start && subject - unit.Start <= LongestFront && IsSubordinator(unit.Word(subject - 1));
+
     // "he said choosing his words": how he said it
     private bool IsManner(Cue cue, Content words) =>
-        unit.Word(words.First).EndsWith("ing", StringComparison.Ordinal) && unit.Name(words.First) is null && (unit.Is(cue.First, "said") || unit.Is(cue.First, "says") || CueWords.IsIssuing(unit.Word(cue.First)))
+        unit.Word(words.First).EndsWith("ing", StringComparison.Ordinal) && unit.Name(words.First) is null && ((CueWords.MayBeCue(unit.Word(words.First)) && !cue.Frame.HasFlag(CueFrame.Gerund)) || unit.Is(cue.First, "said") || unit.Is(cue.First, "says") || CueWords.IsIssuing(unit.Word(cue.First)))
             && !contents.HasVerb(words);
 
     // "The paper reports: “History,” Moss said, “will be kind.”": an attribution of its own follows
@@ -222,8 +255,11 @@ internal sealed class UnitReader
     private bool GoesOn(Content before, Content after)
     {
         var next = unit.Is(after.First, "and") || unit.Is(after.First, "or") ? after.First + 1 : after.First;
-        return !contents.HasVerb(before) || (CueWords.IsFinite(unit.Word(next)) && (next == after.First || !CueWords.TryGet(unit.Word(next), out _))) || CueWords.IsPassive(unit.Word(before.End - 1));
+        return !contents.HasVerb(before) || (IsSubordinator(unit.Word(before.First)) && FirstComma() >= before.End) || (CueWords.IsFinite(unit.Word(next)) && (next == after.First || !CueWords.TryGet(unit.Word(next), out _))) || IsOpen(unit.Word(before.End - 1));
     }
+
+    // A clause does not end there.
+    private static bool IsOpen(ReadOnlySpan<char> last) => CueWords.IsPassive(last) || SpeakerWords.IsPreposition(last) || SpeakerWords.IsDeterminer(last) || last is "and" or "or" or "that" or "how" or "than";
 
     /// <summary>A form that may be a noun, right after a speaker who is named: <c>Moss claims she was not told</c>.</summary>
     private bool IsSurelyVerb(Cue cue, Speaker speaker, int end) => end == cue.End && speaker.IsKnown && (speaker.End == cue.Group || unit.IsComma(cue.Group - 1))
@@ -242,17 +278,7 @@ internal sealed class UnitReader
     private bool IsDocument(Cue cue, Speaker speaker) =>
         SpeakerWords.IsDocument(Head(speaker)) || (NounPhrase.Before(unit, cue.Group) is { } subject && SpeakerWords.IsDocument(unit.Word(subject.HeadEnd - 1)));
 
-    // "analysts | at the bank", "economists | polled by the paper"
-    private ReadOnlySpan<char> Head(Speaker speaker)
-    {
-        var head = speaker.First;
-        while (head + 1 < speaker.End && !unit.Word(head + 1).IsEmpty && !SpeakerWords.IsPreposition(unit.Word(head + 1)) && !Verbs.IsPast(unit.Word(head + 1)) && !unit.Is(head + 1, "who"))
-        {
-            head++;
-        }
-
-        return unit.Word(head);
-    }
+    private ReadOnlySpan<char> Head(Speaker speaker) => SpeakerReader.Head(unit, speaker);
 
     // What was said ends at the comma after which its speaker stands and does something.
     private void ReadOpening(Cue cue)
@@ -281,7 +307,11 @@ internal sealed class UnitReader
     /// <summary><c>According to X</c>, <c>as X put it</c>: before, inside or after what was said.</summary>
     private void ReadAside(Cue cue, Speaker speaker, int first, int end)
     {
-        if (first == unit.Start)
+        if (first > unit.Start && unit.IsComma(end) && contents.Whole(end + 1) is { } own && (cue.Shape == CueShape.View || unit.IsUpper(own.Words.First)))
+        {
+            Add(cue, Content.Of(own), speaker, speaker.Outlet);     // "It was a mess, or, as Moss put it, “The worst day of all.”"
+        }
+        else if (first == unit.Start)
         {
             if ((contents.Whole(unit.IsComma(end) ? end + 1 : end) is { } quotation ? Content.Of(quotation) : contents.Clause(AfterComma(end))) is { } clause)
             {
@@ -291,12 +321,27 @@ internal sealed class UnitReader
         else if (contents.Before(first, floor, mayBePhrase: true) is { } told)
         {
             var isInserted = unit.IsComma(first - 1) && unit.IsComma(end);
+            end = isInserted && !contents.HasVerb(told) ? AfterDescription(end) : end;
             Add(cue, isInserted && contents.Clause(end + 1) is { } rest && GoesOn(told, rest) ? new(told.First, rest.End) : told, speaker, speaker.Outlet);
         }
         else if (speaker.Outlet is not null && statements.Count > 0)
         {
             statements[^1] = statements[^1] with { Via = speaker.Outlet };
         }
+    }
+
+    // "The danger, according to Moss, the harbour master, is that"
+    private int AfterDescription(int comma)
+    {
+        for (var i = comma + 1; i < comma + SpeakerReader.LongestRole && !unit.IsEnd(i); i++)
+        {
+            if (unit.IsComma(i))
+            {
+                return CueWords.IsFinite(unit.Word(i + 1)) ? i : comma;
+            }
+        }
+
+        return comma;
     }
 
     private void ReadNoun(Cue cue)
@@ -320,7 +365,7 @@ internal sealed class UnitReader
         {
             if (unit.Quotation(i) is not null)
             {
-                return i - 1;
+                return unit.IsComma(i - 1) || unit.IsMark(i - 1, ':') ? i - 1 : from;       // not "on Vell’s “Town Hour.”"
             }
         }
 
