@@ -7,6 +7,7 @@ namespace News.Enrichment.Statements;
 internal static class CueReader
 {
     private const int LongestGroup = 6;         // "has since also repeatedly been quietly saying"
+    private const int LongestWork = 5;
     private const int LongestQuotedBy = 12;     // "was quoted by the news agency of the ministry as saying"
 
     public static Cue? Read(Unit unit, int index)
@@ -37,7 +38,7 @@ internal static class CueReader
             return null;    // "the calls for reform", "the state’s claims"
         }
 
-        if (CueWords.TryGet(word, out var frame) && !(unit.Is(index, "ruled") && unit.Is(index + 1, "out")))
+        if (CueWords.TryGet(word, out var frame) && !(unit.Is(index, "ruled") && (unit.Is(index + 1, "out") || unit.Is(index + 2, "out"))))
         {
             return IsOfThis(unit, index + 1) || IsTaken(unit, index) ? null : Verb(unit, index, frame);
         }
@@ -183,6 +184,17 @@ internal static class CueReader
     private static bool IsTaken(Unit unit, int verb)
     {
         var thing = SpeakerWords.IsDeterminer(unit.Word(verb + 1)) ? verb + 2 : verb + 1;
+        if (unit.Word(verb).StartsWith("wr", StringComparison.OrdinalIgnoreCase) && thing == verb + 2)
+        {
+            for (var i = thing; i < thing + LongestWork && !SpeakerWords.IsBoundary(unit.Word(i)) && !CueWords.IsFinite(unit.Word(i)); i++)
+            {
+                if (CueWords.IsWork(unit.Word(i)))
+                {
+                    return true;        // "wrote a long scientific paper that"
+                }
+            }
+        }
+
         return CueWords.IsTaken(unit.Word(verb), unit.Word(thing)) && !CueWords.IsPassive(unit.Word(thing + 1)) && !CueWords.IsAuxiliary(unit.Word(thing + 1));
     }
 

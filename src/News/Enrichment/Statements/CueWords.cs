@@ -108,6 +108,11 @@ internal static class CueWords
     // "told the story of a miner": what was told is not in the sentence
     private static readonly WordSet Told = new("story stories tale tales truth lie lies joke jokes time");
 
+    // What is written rather than said.
+    private static readonly WordSet Works = new("book novel paper song article poem essay memoir play script story music software letter column piece review thesis opera screenplay biography autobiography op-ed cookbook");
+
+    public static bool IsWork(ReadOnlySpan<char> word) => Works.Has(word);
+
     public static bool IsTaken(ReadOnlySpan<char> verb, ReadOnlySpan<char> what) =>
         (verb.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && Claimed.Has(what)) || (verb is "told" or "tells" or "tell" or "telling" && Told.Has(what));
 

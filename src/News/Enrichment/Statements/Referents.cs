@@ -21,6 +21,9 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
 
     private static readonly WordSet Male = new("mr sir lord king prince spokesman chairman father brother son husband man boy fisherman businessman policeman");
 
+    // Of whom it is said "they", in the singular.
+    private static readonly WordSet Several = new("couple family crew staff duo pair trio");
+
     private readonly List<Name> named = [];
     private readonly Dictionary<string, Name> people = new(StringComparer.Ordinal);
     private readonly Queue<int> starts = new();
@@ -106,12 +109,20 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
         return (meant ?? StatementSpeaker.Unknown) with { Text = printed, Offset = span.Offset, Length = span.Length };
     }
 
-    // "Moss told Reed it was late, but she said it was not": of two clauses in one sentence that report, both are about the same speaker
-    private StatementSpeaker? Again(Unit unit, int pronoun) =>
-        last is { Class: SpeakerClass.Named, EntityId: not null } && lastAt >= unit.First && (unit.Is(pronoun - 1, "but") || unit.Is(pronoun - 1, "and") || unit.Is(pronoun - 1, "though"))
-            && (unit.Is(pronoun, "he") || unit.Is(pronoun, "she")) && unit.Is(pronoun, "she") is var female && Fits(last.EntityId, female) && FitsRole(last.Role, female)
-            ? Remember(last, female)
-            : null;
+    // "Moss told Reed it was late, but she said it was not", "Moss called it Reed's fault. She added": who reports on is who reported before, whoever was named in what was said
+    private StatementSpeaker? Again(Unit unit, int pronoun)
+    {
+        if (last is not { Class: SpeakerClass.Named, EntityId: { } speaker } || !(unit.Is(pronoun, "he") || unit.Is(pronoun, "she")))
+        {
+            return null;
+        }
+
+        var goesOn = lastAt >= unit.First
+            ? unit.Is(pronoun - 1, "but") || unit.Is(pronoun - 1, "and") || unit.Is(pronoun - 1, "though")
+            : pronoun == unit.Start && starts.Count > 1 && lastAt >= starts.ElementAt(starts.Count - 2) && topicBefore?.Subject is { IsPerson: true } subject && subject.Entity.Id == speaker;
+        var female = unit.Is(pronoun, "she");
+        return goesOn && Fits(speaker, female) && FitsRole(last.Role, female) ? Remember(last, female) : null;
+    }
 
     /// <summary>Whom the sentence before is about, when it is short and nothing was said in it; for the words that follow it in its paragraph.</summary>
     public StatementSpeaker? JustTold(Unit unit) =>
@@ -264,7 +275,7 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
 
     private StatementSpeaker? Recent(Func<StatementSpeaker, bool> fits) => last is not null && lastAt >= starts.Peek() && fits(last) ? last : null;
 
-    private static bool IsPlural(StatementSpeaker speaker) => SpeakerWords.IsPlural(Head(speaker.Role ?? ""));
+    private static bool IsPlural(StatementSpeaker speaker) => Head(speaker.Role ?? "") is var head && (SpeakerWords.IsPlural(head) || Several.Has(head));
 
     private static ReadOnlySpan<char> Head(string role)
     {
