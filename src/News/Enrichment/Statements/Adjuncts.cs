@@ -120,8 +120,13 @@ internal static class Adjuncts
         for (var i = preposition + 1; i <= preposition + 5; i++)
         {
             var word = unit.Word(i);
-            if (Times.Has(word) || Occasions.Has(word))
+            if (Times.Has(word) || (Occasions.Has(word) && !(unit.IsUpper(i) && unit.IsUpper(i + 1))))      // not "on Radio Vell"
             {
+                while (Occasions.Has(unit.Word(i + 1)) || (Times.Has(word) && Occasions.Has(unit.Word(i + 2)) && i == preposition + 2))
+                {
+                    i++;        // "in a Tuesday radio interview"
+                }
+
                 return unit.Kind(i + 1) == TokenKind.Clitic ? preposition : i + 1;
             }
 
@@ -157,6 +162,11 @@ internal static class Adjuncts
         var end = SpeakerWords.IsDeterminer(unit.Word(at)) && unit.Name(at) is null ? at + 1 : at;
         if (unit.Name(end) is { } name)
         {
+            if (unit.Kind(name.End) == TokenKind.Clitic && unit.Quotation(name.End + 1) is { } programmeOf && Content.IsTitle(unit, programmeOf))
+            {
+                return unit.Word(programmeOf.End) is "show" or "programme" or "program" or "podcast" ? programmeOf.End + 1 : programmeOf.End;     // "told Radio Vell’s “Town Hour” show"
+            }
+
             return unit.Kind(name.End) == TokenKind.Clitic && unit.Name(name.End + 1) is { } host ? Math.Min(host.End, unit.End) : Institution(unit, Math.Min(name.End, unit.End));     // "told Radio Vell’s Ada Moss"
         }
 

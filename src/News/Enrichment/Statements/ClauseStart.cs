@@ -43,6 +43,11 @@ internal sealed class ClauseStart(Unit unit)
             return at;      // "said while it was early, it was dark"
         }
 
+        if (word is "by" && ClauseVerbs.IsAct(unit, at + 1) && cue.Frame.HasFlag(CueFrame.Anything) && HasVerb(at + 2))
+        {
+            return at;      // "said by closing it, the town lost its port"
+        }
+
         if ((SpeakerWords.IsPreposition(word) && !unit.IsUpper(at)) || word is "after" or "during" or "before" or "when" or "while" or "as" or "by" or "against" or "through" or "late" or "early" or "until" or "since" or "till")
         {
             return (word is not "to" || IsSomebody(at + 1)) && That(at) is var that and > 0 ? that : TakesPreposition(cue, word) ? (word is "to" ? at : at + 1) : -1;
@@ -120,8 +125,19 @@ internal sealed class ClauseStart(Unit unit)
 
     private int That(int from)
     {
-        for (var i = from; i < from + LooksAheadForThat && !unit.IsEnd(i) && !unit.IsComma(i) && unit.Quotation(i) is null; i++)
+        for (var i = from; i < from + LooksAheadForThat && !unit.IsEnd(i) && !unit.IsComma(i); i++)
         {
+            if (unit.Quotation(i) is { } quotation)
+            {
+                if (!Content.IsTitle(unit, quotation) || quotation.First != i)
+                {
+                    return -1;
+                }
+
+                i = quotation.End - 1;      // "said on Radio Vell’s “Town Hour” that"
+                continue;
+            }
+
             if (unit.Is(i, "that"))
             {
                 return i + 1;

@@ -152,7 +152,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             if (unit.Quotation(i) is { } quotation)
             {
                 var isTitle = unit.Kind(i - 1) == TokenKind.Clitic || SpeakerWords.IsPreposition(unit.Word(i - 1));     // "said on Vell’s “Town Hour.”"
-                return quotation.First == i && unit.IsUpper(quotation.Words.First) && EndsInMark(quotation) && !isTitle ? quotation : null;
+                return quotation.First == i && quotation.Words.Count > ShortestClause && unit.IsUpper(quotation.Words.First) && EndsInMark(quotation) && !isTitle ? quotation : null;
             }
 
             if (unit.Word(i).IsEmpty && !(unit.IsComma(i) && unit.Quotation(i + 1) is not null))

@@ -144,7 +144,7 @@ internal static class CueReader
         }
 
         var next = unit.Word(index + 1);
-        return CueWords.TryGet(word, out var frame) && ((frame.HasFlag(CueFrame.MaybeNoun) && CueWords.IsVoice(next)) || (next is "tank" or "tanks" && unit.Is(index, "think"))
+        return CueWords.TryGet(word, out var frame) && ((frame.HasFlag(CueFrame.MaybeNoun) && (CueWords.IsVoice(next) || unit.Kind(index - 1) == TokenKind.Clitic)) || (next is "tank" or "tanks" && unit.Is(index, "think"))
             || (next is "as" && frame.HasFlag(CueFrame.Quotation) && NounPhrase.Before(unit, index) is { } described && unit.Word(described.First) is "a" or "an"));      // "a man described as “a star”"
     }
 

@@ -263,13 +263,27 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     {
         for (var i = start; i < comma; i++)
         {
-            if (unit.Word(i).IsEmpty || CueWords.IsFinite(unit.Word(i)) || comma - start > SpeakerReader.LongestRole)
+            if (unit.Word(i).IsEmpty || CueWords.IsFinite(unit.SmallWord(i)) || comma - start > SpeakerReader.LongestRole)
             {
                 return false;
             }
         }
 
-        return SpeakerWords.IsDeterminer(unit.Word(start));
+        return SpeakerWords.IsDeterminer(unit.Word(start)) || HasOwner(unit, start, comma);
+    }
+
+    // "Reed’s father-in-law, | Ada Moss, said"
+    private static bool HasOwner(Unit unit, int start, int comma)
+    {
+        for (var i = start + 1; i < comma; i++)
+        {
+            if (unit.Kind(i) == TokenKind.Clitic)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // An analyser may take "Commissioner for Works" for a body.

@@ -1,4 +1,3 @@
-using News.Enrichment.Phrases;
 using News.Text;
 
 namespace News.Enrichment.Statements;
@@ -185,6 +184,12 @@ internal sealed class UnitReader
             right = null;
         }
 
+        if (left is { } attributed && statements.Count > 0 && LastSpeaker is { } teller && teller.First >= attributed.First && teller.First < attributed.End)
+        {
+            left = null;        // "“It is shut,” Moss said on Monday, TASS reported": that Moss said it
+            statements[^1] = speaker.Outlet is null ? statements[^1] : statements[^1] with { Via = speaker.Outlet };
+        }
+
         if (right is { } fronted && IsFronted(start))
         {
             right = contents.BeforeMain(fronted);
@@ -264,7 +269,10 @@ internal sealed class UnitReader
     /// <summary>A form that may be a noun, right after a speaker who is named: <c>Moss claims she was not told</c>.</summary>
     private bool IsSurelyVerb(Cue cue, Speaker speaker, int end) => end == cue.End && speaker.IsKnown && (speaker.End == cue.Group || unit.IsComma(cue.Group - 1))
         && (!SpeakerWords.IsPreposition(unit.Word(cue.Group - 2)) || unit.Name(cue.Group - 1) is not null || speaker.As.Class != SpeakerClass.Named)
-        && (cue.Frame.HasFlag(CueFrame.Finding) ? IsDocument(cue, speaker) : speaker.As.EntityId is not null || speaker.As.Class == SpeakerClass.Named || unit.IsComma(cue.Group - 1) || IsNumbered(cue, speaker) || IsOneBody(cue, speaker));
+        && (cue.Frame.HasFlag(CueFrame.Finding) ? IsDocument(cue, speaker) : (speaker.As.EntityId is not null || speaker.As.Class == SpeakerClass.Named) && IsNumberOf(cue, speaker) || unit.IsComma(cue.Group - 1) || IsNumbered(cue, speaker) || IsOneBody(cue, speaker));
+
+    // "Moss reports"; but "the Moss report", "the Sorn state chairman"
+    private bool IsNumberOf(Cue cue, Speaker speaker) => unit.Word(cue.First) is [.., 's'] || SpeakerWords.IsPlural(unit.Word(speaker.End - 1)) || unit.Is(cue.First, "forecast");
 
     // "analysts estimate", "the spokesman claims": a plural before a bare form, a person before one in -s
     private bool IsNumbered(Cue cue, Speaker speaker) =>

@@ -17,6 +17,7 @@ public sealed class Attributions
     [InlineData("A letter came from a gardener who said it was shut.", "a gardener")]
     [InlineData("It drew anger in town from clubgoers who said it was shut.", "clubgoers")]
     [InlineData("One of the drivers said it was shut.", "One of the drivers")]
+    [InlineData("Reed’s father-in-law, Ada Moss, says it is shut.", "Ada Moss")]
     public void The_speaker_is_found_beside_what_tells_of_it(string text, string speaker) =>
         StatementsOf.Text(text, Names).ShouldHaveSingleItem().Speaker.Text.ShouldBe(speaker);
 
@@ -36,6 +37,11 @@ public sealed class Attributions
     [InlineData("Ada Moss said both the hall and Sorn College had asked to shut.", "both the hall and Sorn College had asked to shut")]
     [InlineData("Ada Moss called it a “whole new” world.", "it a “whole new” world")]
     [InlineData("Ada Moss has not only called Reed a “fool”.", "Reed a “fool”")]
+    [InlineData("Ada Moss said on Radio Vell’s “Town Hour” that it was shut.", "it was shut")]
+    [InlineData("Ada Moss said in a Tuesday radio interview that it was shut.", "it was shut")]
+    [InlineData("Ada Moss said in a television interview it was shut.", "it was shut")]
+    [InlineData("Ada Moss said by closing the quay, the town had lost.", "by closing the quay, the town had lost")]
+    [InlineData("“It is shut,” Ada Moss said on Monday, TASS reported.", "It is shut")]
     [InlineData("Letters from the quay\n“It is shut,” Ada Moss said.", "It is shut")]
     public void What_was_said_ends_where_the_writer_goes_on(string text, string words)
     {
@@ -58,6 +64,10 @@ public sealed class Attributions
     [InlineData("Lawyers from sixteen states filed a suit.")]
     [InlineData("Sorn’s remarks were a surprise to the hall.")]
     [InlineData("A think tank opened in Sorn.")]
+    [InlineData("The hall has been empty since the Moss report was printed.")]
+    [InlineData("Reed agreed to an interview for the film “Low Water.”")]
+    [InlineData("Ada Moss wrote a long scientific paper that was printed in Sorn.")]
+    [InlineData("Ada Moss ruled it out.")]
     [InlineData("It bought a ticket for a man described as the port’s “best friend.”")]
     [InlineData("As she spoke, many drivers agreed with her.")]
     [InlineData("Velmar Rail apologised for and corrected its timetable.")]
@@ -67,6 +77,7 @@ public sealed class Attributions
     [InlineData("He said Jon Reed was late.", null)]
     [InlineData("“It is shut,” he told Jon Reed.", null)]
     [InlineData("Jon Reed said the hall was shut after Velmar Rail wrote to Arn Vane, but he added that it would open.", "Jon Reed")]
+    [InlineData("Jon Reed blamed Arn Vane for the delay. He added that it was shut.", "Jon Reed")]
     [InlineData("Mrs Reed said it was shut.", null)]
     [InlineData("Mr Reed said it was shut.", "Jon Reed")]
     public void Nobody_is_meant_by_a_pronoun_or_a_title_who_cannot_be(string text, string? entity) =>

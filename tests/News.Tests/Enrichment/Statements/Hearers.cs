@@ -12,6 +12,7 @@ public sealed class Hearers
     [InlineData("Ada Moss told local media it was shut.", "told", "it was shut")]
     [InlineData("Ada Moss told Sorn Crown Court it was shut.", "told", "it was shut")]
     [InlineData("Ada Moss told “Vell Today” that it was shut.", "told", "it was shut")]
+    [InlineData("Ada Moss told Sorn’s “Town Hour” show that it was shut.", "told", "it was shut")]
     [InlineData("Ada Moss told the club’s website it was shut.", "told", "it was shut")]
     [InlineData("Ada Moss told him it was shut.", "told", "it was shut")]
     [InlineData("Ada Moss asked the minister whether it was shut.", "asked", "whether it was shut")]
