@@ -10,10 +10,10 @@ internal static class Adjuncts
     private const int LongestHearer = 8;
 
     private static readonly WordSet Times = new(
-        "monday tuesday wednesday thursday friday saturday sunday yesterday today later earlier again bluntly flatly simply however too also only morning afternoon evening night");
+        "monday tuesday wednesday thursday friday saturday sunday yesterday today later earlier again bluntly flatly simply however too also only morning afternoon evening night weekend");
 
     private static readonly WordSet Occasions = new(
-        "statement interview briefing conference post speech address letter email message video reporters journalists parliament court television radio telegram facebook twitter writing report testimony call website instagram telegram media air tweet podcast thread forum rally hearing ceremony newsletter column memo");
+        "statement interview briefing conference post speech address letter email message video reporters journalists parliament court television radio telegram facebook twitter writing report testimony call website instagram telegram media air tweet podcast thread forum rally hearing ceremony newsletter column memo filing");
 
     private static readonly WordSet Asides = new("however though meanwhile too instead nevertheless nonetheless moreover");
 

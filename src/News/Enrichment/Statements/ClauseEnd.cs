@@ -65,7 +65,7 @@ internal sealed class ClauseEnd(Unit unit, IReadOnlySet<int> attributions)
     }
 
     // "said | both Moss and Reed had asked": nothing is said before there is a verb; a thing may be denied
-    private bool MayEnd(int start, int at) => unit.Word(start - 1) is not ("said" or "says" or "saying" or "that") || ClauseVerbs.Has(unit, start, at);
+    private bool MayEnd(int start, int at) => unit.Word(start - 1) is not ("said" or "says" or "saying" or "that") || NounPhrase.IsPronoun(unit.Word(start)) || ClauseVerbs.Has(unit, start, at);
 
     // ", which opened in 2019.": the last clause of a sentence, in the plain past; what somebody reports would be further back ("had opened").
     private bool IsWritersOwn(int which)

@@ -43,6 +43,11 @@ internal sealed class ClauseStart(Unit unit)
             return at;      // "said while it was early, it was dark"
         }
 
+        if (word is "as" && unit.Word(at + 1) is "a" or "an" && cue.Frame.HasFlag(CueFrame.Anything) && HasVerb(at + 2))
+        {
+            return at;      // "said as a child she was afraid"
+        }
+
         if (word is "by" && ClauseVerbs.IsAct(unit, at + 1) && cue.Frame.HasFlag(CueFrame.Anything) && HasVerb(at + 2))
         {
             return at;      // "said by closing it, the town lost its port"

@@ -152,10 +152,10 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             if (unit.Quotation(i) is { } quotation)
             {
                 var isTitle = unit.Kind(i - 1) == TokenKind.Clitic || SpeakerWords.IsPreposition(unit.Word(i - 1));     // "said on Vell’s “Town Hour.”"
-                return quotation.First == i && quotation.Words.Count > ShortestClause && unit.IsUpper(quotation.Words.First) && EndsInMark(quotation) && !isTitle ? quotation : null;
+                return quotation.First == i && quotation.Words.Count > ShortestClause && unit.IsUpper(quotation.Words.First) && (EndsInMark(quotation) || unit.IsComma(i - 1)) && !isTitle ? quotation : null;
             }
 
-            if (unit.Word(i).IsEmpty && !(unit.IsComma(i) && unit.Quotation(i + 1) is not null))
+            if (unit.Word(i).IsEmpty && unit.Kind(i) != TokenKind.Number && !(unit.IsComma(i) && unit.Quotation(i + 1) is not null))
             {
                 return null;
             }
@@ -205,6 +205,11 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         end = WithoutDay(start, end);
         return end > start && (end > start + 1 || unit.Kind(start) == TokenKind.Word) ? new(start, end) : null;
     }
+
+    /// <summary>After a comma too many: plainly a clause, with a subject of its own.</summary>
+    public Content? Aside(int start) =>
+        (SpeakerWords.IsDeterminer(unit.Word(start)) || NounPhrase.IsPronoun(unit.Word(start)) || unit.Name(start) is not null || SpeakerWords.IsPlural(unit.Word(start)))
+            && NounPhrase.After(unit, start) is { } subject && CueWords.IsFinite(unit.Word(subject.End)) ? Clause(start) : null;
 
     /// <summary>Up to the comma after which another subject does something.</summary>
     public Content BeforeMain(Content clause)

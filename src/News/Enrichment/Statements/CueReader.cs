@@ -98,6 +98,11 @@ internal static class CueReader
         }
 
         var isParticiple = unit.Word(index).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+        if (!passive && frame.HasFlag(CueFrame.Quotation) && unit.Is(index + 1, "by") && Verbs.IsPast(unit.Word(index)))
+        {
+            return new(CueShape.Agent, frame & ~CueFrame.MaybeNoun, group, index, index + 2);      // "a song described by Moss as “a prayer”"
+        }
+
         if (passive && !isParticiple)
         {
             if (CuePhrases.IsHearsay(unit, index))
@@ -257,6 +262,11 @@ internal static class CueReader
                 group -= 3;     // "did, however, | admit"
             }
 
+            if (unit.IsComma(group - 1) && Inserted(unit, group - 1) is var comma and > 0)
+            {
+                group = comma;      // "has, in a statement, | called"
+            }
+
             var before = unit.SmallWord(group - 1);
             if (before.IsEmpty || !(CueWords.IsAuxiliary(before) || CueWords.IsAdverb(before) || CueWords.IsNegation(before)))
             {
@@ -267,6 +277,19 @@ internal static class CueReader
         }
 
         return group;
+    }
+
+    private static int Inserted(Unit unit, int comma)
+    {
+        for (var i = comma - 2; i > comma - LongestGroup && !unit.Word(i).IsEmpty; i--)
+        {
+            if (unit.IsComma(i - 1))
+            {
+                return Adjuncts.MayOpen(unit.Word(i)) && CueWords.IsAuxiliary(unit.SmallWord(i - 2)) ? i - 1 : -1;
+            }
+        }
+
+        return -1;
     }
 
     private static bool Follows(Unit unit, int group, int index) =>

@@ -109,7 +109,7 @@ internal static class CueWords
     private static readonly WordSet Told = new("story stories tale tales truth lie lies joke jokes time");
 
     // What is written rather than said.
-    private static readonly WordSet Works = new("book novel paper song article poem essay memoir play script story music software letter column piece review thesis opera screenplay biography autobiography op-ed cookbook");
+    private static readonly WordSet Works = new("book novel paper song article poem essay memoir play script story music software letter column piece review thesis opera screenplay biography autobiography op-ed cookbook memo report");
 
     public static bool IsWork(ReadOnlySpan<char> word) => Works.Has(word);
 

@@ -86,6 +86,9 @@ internal sealed class SpeakerReader(Referents referents)
         return Unlisted(unit, phrase);
     }
 
+    /// <summary>No speaker that could be told, in the words that stand for it.</summary>
+    public static Speaker Unnamed(Unit unit, NounPhrase phrase) => Found(unit, phrase, SpeakerClass.Unknown, null, null);
+
     // "Moss’s report", "the bank’s forecast"
     private Speaker? Author(Unit unit, NounPhrase phrase, int depth)
     {

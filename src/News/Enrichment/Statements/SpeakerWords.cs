@@ -30,6 +30,7 @@ internal static class SpeakerWords
         police ministry government army navy military court council parliament company firm union party office department commission committee authority authorities administration
         association institute university hospital club bank board service services bureau embassy regime opposition group organisation organization charity operator airline
         federation coalition alliance campaign team regulator watchdog body brigade headquarters cabinet senate delegation congress school museum fund foundation network tribunal inquiry
+        publication journal television radio tv
         newspaper paper magazine broadcaster channel station website outlet agency portal daily weekly militia coastguard treasury consortium society trust guild
         airport port railway utility hotel factory theatre zoo parish diocese church mosque synagogue prison clinic startup carrier supermarket retailer brewery
         media press presidency directorate secretariat consulate prefecture municipality observatory laboratory
@@ -37,7 +38,7 @@ internal static class SpeakerWords
         giant maker conglomerate studio franchise lab think-tank thinktank ombudsman junta
         """);
 
-    private static readonly WordSet Outlets = new("newspaper paper magazine broadcaster channel station website outlet portal daily weekly");
+    private static readonly WordSet Outlets = new("publication newspaper paper magazine broadcaster channel station website outlet portal daily weekly");
 
     // News agencies, and the words in the names of papers and stations.
     private static readonly WordSet OutletNames = new(
@@ -50,7 +51,7 @@ internal static class SpeakerWords
     private static readonly WordSet Documents = new(
         """
         report study survey poll data figures statement document documents records estimates reports letter communique filing memo paper account accounts
-        ad op-ed podcast memoir
+        ad op-ed podcast memoir polling advisory filing census
         work research evidence results bill sign advert email note text message tweet post blog article column story book invitation label poster banner plaque agreement treaty
         constitution resolution contract headline caption lawsuit suit affidavit analysis review audit assessment study manual guide letter
         witnesses statistics findings documents complaint petition motion decision order text readout release transcript claim law leaflet notice forecast index indictment verdict ruling

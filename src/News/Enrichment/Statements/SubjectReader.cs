@@ -19,7 +19,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
         {
             return !unit.IsComma(verb - 2) && !unit.IsDash(verb - 2) ? unit.Is(verb - 1, "which") ? speakers.Read(unit, NounPhrase.Before(unit, verb - 1)) : Antecedent(unit, verb - 1)
                 : speakers.Read(unit, NounPhrase.Before(unit, verb - 2)) is { } described && !IsAdjunct(unit, described) ? described
-                : WithApposition(unit, verb - 2);
+                : WithApposition(unit, verb - 2) ?? (unit.Is(verb - 1, "who") && unit.IsComma(verb - 2) ? Antecedent(unit, verb - 2) : null);     // "the home of Moss, who said"
         }
 
         return unit.IsComma(verb - 1) || unit.IsDash(verb - 1) ? WithApposition(unit, verb - 1) : Described(unit, verb) ?? NamedBefore(unit, WithOthersBefore(unit, speakers.Read(unit, NounPhrase.Before(unit, verb))));

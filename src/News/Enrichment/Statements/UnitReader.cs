@@ -184,6 +184,11 @@ internal sealed class UnitReader
             right = null;
         }
 
+        if (left is null && right is null && at > end && unit.IsComma(at) && cue.Frame.HasFlag(CueFrame.Anything))
+        {
+            right = contents.Aside(at + 1);      // "Moss said on Monday, the bridge was shut"
+        }
+
         if (left is { } attributed && statements.Count > 0 && LastSpeaker is { } teller && teller.First >= attributed.First && teller.First < attributed.End)
         {
             left = null;        // "“It is shut,” Moss said on Monday, TASS reported": that Moss said it
@@ -267,9 +272,13 @@ internal sealed class UnitReader
     private static bool IsOpen(ReadOnlySpan<char> last) => CueWords.IsPassive(last) || SpeakerWords.IsPreposition(last) || SpeakerWords.IsDeterminer(last) || last is "and" or "or" or "that" or "how" or "than";
 
     /// <summary>A form that may be a noun, right after a speaker who is named: <c>Moss claims she was not told</c>.</summary>
-    private bool IsSurelyVerb(Cue cue, Speaker speaker, int end) => end == cue.End && speaker.IsKnown && (speaker.End == cue.Group || unit.IsComma(cue.Group - 1))
+    private bool IsSurelyVerb(Cue cue, Speaker speaker, int end) => end == cue.End && (speaker.IsKnown || (IsDocument(cue, speaker) && (!cue.Frame.HasFlag(CueFrame.Finding) || IsFact(end)))) && (speaker.End == cue.Group || unit.IsComma(cue.Group - 1))
         && (!SpeakerWords.IsPreposition(unit.Word(cue.Group - 2)) || unit.Name(cue.Group - 1) is not null || speaker.As.Class != SpeakerClass.Named)
-        && (cue.Frame.HasFlag(CueFrame.Finding) ? IsDocument(cue, speaker) : (speaker.As.EntityId is not null || speaker.As.Class == SpeakerClass.Named) && IsNumberOf(cue, speaker) || unit.IsComma(cue.Group - 1) || IsNumbered(cue, speaker) || IsOneBody(cue, speaker));
+        && (cue.Frame.HasFlag(CueFrame.Finding) ? IsDocument(cue, speaker) : (speaker.As.EntityId is not null || speaker.As.Class == SpeakerClass.Named) && IsNumberOf(cue, speaker) || unit.IsComma(cue.Group - 1) || (!speaker.IsKnown && unit.Word(cue.First) is [.., 's'] && !SpeakerWords.IsPlural(Head(speaker))) || IsNumbered(cue, speaker) || IsOneBody(cue, speaker));
+
+    // "the poll shows Moss leads": but "shows a lead", "shows Moss ahead"
+    private bool IsFact(int at) =>
+        unit.IsEnd(at) || unit.IsComma(at) || (NounPhrase.After(unit, at) is { } subject && (CueWords.IsFinite(unit.Word(subject.End)) || ClauseVerbs.IsPresent(unit, subject.End)));
 
     // "Moss reports"; but "the Moss report", "the Sorn state chairman"
     private bool IsNumberOf(Cue cue, Speaker speaker) => unit.Word(cue.First) is [.., 's'] || SpeakerWords.IsPlural(unit.Word(speaker.End - 1)) || unit.Is(cue.First, "forecast");
@@ -305,11 +314,21 @@ internal sealed class UnitReader
     private void ReadAccording(Cue cue)
     {
         var isPronoun = unit.Is(cue.End, "him") || ((unit.Is(cue.End, "her") || unit.Is(cue.End, "them")) && unit.Word(cue.End + 1).IsEmpty);
-        if ((isPronoun ? speakers.Pronoun(unit, cue.End) : speakers.Read(unit, NounPhrase.After(unit, cue.End))) is { } speaker)
+        if ((isPronoun ? speakers.Pronoun(unit, cue.End) : speakers.Read(unit, NounPhrase.After(unit, cue.End)) ?? Something(cue)) is { } speaker)
         {
             var all = cue.First == unit.Start ? subjects.WithOthersAfter(unit, speaker, mayGoOn: true) : speaker;
             ReadAside(cue, all, cue.First, all.End);
         }
+    }
+
+    // "According to local news, …", set off by commas: not "paid according to age"
+    private Speaker? Something(Cue cue)
+    {
+        var isOpening = cue.First == unit.Start;
+        return (isOpening || unit.IsComma(cue.First - 1)) && unit.Is(cue.First, "according") && NounPhrase.After(unit, cue.End) is { } phrase && (isOpening ? unit.IsComma(phrase.End) : unit.IsEnd(phrase.End))
+            && unit.Word(phrase.HeadEnd - 1) is not ("plan" or "plans" or "schedule" or "tradition" or "custom")
+            ? SpeakerReader.Unnamed(unit, phrase)
+            : null;
     }
 
     /// <summary><c>According to X</c>, <c>as X put it</c>: before, inside or after what was said.</summary>

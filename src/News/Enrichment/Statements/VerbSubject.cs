@@ -50,7 +50,7 @@ internal sealed class VerbSubject(Unit unit, SubjectReader subjects)
     /// <summary>The subject that follows a reported clause and its verb: <c>…, says his lawyer</c>.</summary>
     public Speaker? Late(Cue cue)
     {
-        if (cue.Shape == CueShape.Verb && unit.IsComma(cue.Group - 1) && unit.Quotation(cue.Group - 2) is null && (cue.Frame & (CueFrame.Hearer | CueFrame.Charge)) == 0 && subjects.After(unit, cue.End) is { } late && (unit.IsEnd(late.End) || unit.IsComma(late.End) || (unit.Quotation(late.End) is not null && CueWords.IsVoice(unit.Word(cue.First))) || SpeakerWords.IsPreposition(unit.Word(late.End)) || unit.Is(late.End, "who") || unit.Is(late.End, "whose")
+        if (cue.Shape == CueShape.Verb && unit.IsComma(cue.Group - 1) && unit.Quotation(cue.Group - 2) is null && (cue.Frame & (CueFrame.Hearer | CueFrame.Charge)) == 0 && (subjects.After(unit, cue.End) ?? (CueWords.IsVoice(unit.Word(cue.First)) && SpeakerWords.IsDeterminer(unit.Word(cue.End)) ? subjects.Document(unit, cue.End) : null)) is { } late && (unit.IsEnd(late.End) || unit.IsComma(late.End) || (unit.Quotation(late.End) is not null && CueWords.IsVoice(unit.Word(cue.First))) || SpeakerWords.IsPreposition(unit.Word(late.End)) || unit.Is(late.End, "who") || unit.Is(late.End, "whose")
             || unit.Word(late.End).EndsWith("ing", StringComparison.Ordinal)))
         {
             return late;

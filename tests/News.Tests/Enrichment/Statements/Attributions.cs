@@ -17,6 +17,13 @@ public sealed class Attributions
     [InlineData("A letter came from a gardener who said it was shut.", "a gardener")]
     [InlineData("It drew anger in town from clubgoers who said it was shut.", "clubgoers")]
     [InlineData("One of the drivers said it was shut.", "One of the drivers")]
+    [InlineData("It began in the home of Ada Moss, who said it was shut.", "Ada Moss")]
+    [InlineData("The letter claims the hall is shut.", "The letter")]
+    [InlineData("The trade publication said it was shut.", "The trade publication")]
+    [InlineData("The hall is shut, according to state television.", "state television")]
+    [InlineData("According to local news, the hall is shut.", "local news")]
+    [InlineData("The hall had, says the study, been shut.", "the study")]
+    [InlineData("Another report from Velmar Rail during the weekend said it was shut.", "Velmar Rail")]
     [InlineData("Reed’s father-in-law, Ada Moss, says it is shut.", "Ada Moss")]
     public void The_speaker_is_found_beside_what_tells_of_it(string text, string speaker) =>
         StatementsOf.Text(text, Names).ShouldHaveSingleItem().Speaker.Text.ShouldBe(speaker);
@@ -42,6 +49,11 @@ public sealed class Attributions
     [InlineData("Ada Moss said in a television interview it was shut.", "it was shut")]
     [InlineData("Ada Moss said by closing the quay, the town had lost.", "by closing the quay, the town had lost")]
     [InlineData("“It is shut,” Ada Moss said on Monday, TASS reported.", "It is shut")]
+    [InlineData("Ada Moss said as a child she was afraid of the fog.", "as a child she was afraid of the fog")]
+    [InlineData("Ada Moss said on Monday, the hall was shut.", "the hall was shut")]
+    [InlineData("Ada Moss has, in a statement, called for the hall to be shut.", "the hall to be shut")]
+    [InlineData("Ada Moss said of the old hall, “It is all but shut to us”.", "It is all but shut to us")]
+    [InlineData("It is a song described by Ada Moss as “all but lost”.", "all but lost")]
     [InlineData("Letters from the quay\n“It is shut,” Ada Moss said.", "It is shut")]
     public void What_was_said_ends_where_the_writer_goes_on(string text, string words)
     {
@@ -68,6 +80,7 @@ public sealed class Attributions
     [InlineData("Reed agreed to an interview for the film “Low Water.”")]
     [InlineData("Ada Moss wrote a long scientific paper that was printed in Sorn.")]
     [InlineData("Ada Moss ruled it out.")]
+    [InlineData("The drivers are paid according to age.")]
     [InlineData("It bought a ticket for a man described as the port’s “best friend.”")]
     [InlineData("As she spoke, many drivers agreed with her.")]
     [InlineData("Velmar Rail apologised for and corrected its timetable.")]
