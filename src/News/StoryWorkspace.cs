@@ -150,7 +150,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
     private async Task MergeAsync(StoryMerge merge, CancellationToken cancellationToken)
     {
         var (into, from) = (await stories.OpenAsync(merge.Into, cancellationToken), await stories.OpenAsync(merge.Other, cancellationToken));
-        if (into.Id == from.Id)
+        if (into.Id == from.Id || into.Profile.StaysPartedFrom(from.Profile))
         {
             return;
         }
@@ -197,15 +197,16 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
             members.Put(member);
         }
 
-        stories.Put(After(Of(story, stay), StoryChangeKind.Split, null, opened, split.Reason));
-        stories.Put(After(Of(await stories.GetAsync(opened, cancellationToken), gone), StoryChangeKind.Split, null, id, split.Reason));
+        var other = await stories.GetAsync(opened, cancellationToken);
+        stories.Put(After(Of(story with { Profile = story.Profile.Parted(opened, isLeaving: false) }, stay), StoryChangeKind.Split, null, opened, split.Reason));
+        stories.Put(After(Of(other with { Profile = story.Profile.Parted(opened, isLeaving: true) }, gone), StoryChangeKind.Split, null, id, split.Reason));
 
         bool Leaves(StoryMember member) => leaving.Contains(member.Duplicate?.Of ?? member.Article);
     }
 
     /// <summary>The story as its members make it; its history stays.</summary>
     private Story Of(Story story, IReadOnlyList<StoryMember> all) => WithFace(
-        all.Aggregate(story with { Profile = StoryProfile.Empty, Card = story.Card.Emptied() }, (made, member) => WithMember(made, member, 0)), all);
+        all.Aggregate(story with { Profile = story.Profile.Emptied(), Card = story.Card.Emptied() }, (made, member) => WithMember(made, member, 0)), all);
 
     private static Story WithMember(Story story, StoryMember member, double centrality) => story with
     {

@@ -162,6 +162,34 @@ public abstract class StoryContract(IStoreFactory factory) : StoreContract(facto
         (await Store.SearchStoriesAsync(new(), Cancellation)).Items.Select(story => story.Id).ShouldBe([await StoryOfAsync("ferry.txt"), other], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task Stories_that_were_parted_are_merged_once_they_are_twice_what_they_were(int articles, bool areMerged)
+    {
+        await PutAsync(Of("ferry.txt", Ferry), Of("search.txt", FerryAgain));
+        await FollowAsync();
+        var (stays, leaves) = ((await Store.FindMemberAsync(IdOf("ferry.txt"), Cancellation)).ShouldNotBeNull(), (await Store.FindMemberAsync(IdOf("search.txt"), Cancellation)).ShouldNotBeNull());
+        var (story, opened) = ((await Store.FindStoryAsync(stays.Story.Id, Cancellation)).ShouldNotBeNull(), StoryId.Of(leaves.Article));
+        leaves.Story.Id.ShouldBe(story.Id);
+        var statistics = await Store.ReadStatisticsAsync(Cancellation);
+        ChangedStory[] parted = [Parted(story with { Card = story.Card.Emptied() }, stays, isLeaving: false), Parted(new(opened), leaves, isLeaving: true)];
+        var commit = new PlacementCommit([new(leaves with { Story = leaves.Story with { Id = opened } }, MemberStand.Of(leaves))], parted, [], statistics, null);
+        (await Store.TryPlaceAsync(commit, Cancellation)).ShouldBeTrue();
+
+        await PutAsync(Of("both.txt", "Coastguards pulled forty passengers from the ferry Marigold, which sank off the breakwater at Orlen, and have ended their search."));
+        await FollowAsync();
+
+        (await StoryOfAsync("search.txt") == await StoryOfAsync("ferry.txt")).ShouldBe(areMerged);
+        (await Store.SearchStoriesAsync(new(), Cancellation)).Items.Sum(found => found.Card.Articles).ShouldBe(3);
+
+        ChangedStory Parted(Story half, StoryMember member, bool isLeaving)
+        {
+            var profile = StoryProfile.Of([member.Fingerprint]) with { Partings = [new(opened, isLeaving, articles)] };
+            return new(half with { Profile = profile, Card = half.Card.With(member, 1) }, profile.Keys(statistics.Terms));
+        }
+    }
+
     [Fact]
     public async Task What_rests_on_something_that_has_changed_is_not_written()
     {

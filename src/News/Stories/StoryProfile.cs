@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using News.Enrichment;
 
 namespace News.Stories;
 
@@ -11,6 +12,9 @@ public sealed record StoryProfile
     // About 25 bytes each in JSON. A story over the larger bound is cut to the smaller one, so that it is not cut at every article.
     private const int MaxFeatures = 480;
     private const int CutFeatures = 320;
+
+    // A story of more forgets those of the fewest articles, which bind it least.
+    private const int MaxPartings = 16;
 
     /// <summary>How many keys a story is indexed under, at most.</summary>
     public const int MaxKeys = 40;
@@ -30,6 +34,9 @@ public sealed record StoryProfile
     /// <summary>In order of <see cref="ProfileFeature.Key"/>.</summary>
     [JsonConverter(typeof(ProfileFeature.ListConverter))]
     public IReadOnlyList<ProfileFeature> Features { get; init; } = [];
+
+    /// <summary>The splits that it comes from.</summary>
+    public IReadOnlyList<Parting> Partings { get; init; } = [];
 
     public static StoryProfile Of(IEnumerable<Fingerprint> articles) => articles.Aggregate(Empty, (profile, article) => profile.With(article));
 
@@ -81,11 +88,30 @@ public sealed record StoryProfile
             Last = other.Last > Last || Last is null ? other.Last : Last,
             IsCut = IsCut || other.IsCut || count > MaxFeatures,
             Features = count > MaxFeatures ? Cut(sums[..count]) : sums[..count],
+            Partings = PartingsWith(other),
         };
     }
 
+    /// <summary>Nothing but its partings: of a story that is made anew from its articles.</summary>
+    public StoryProfile Emptied() => Empty with { Partings = Partings };
+
+    /// <summary>As what stays, or leaves, comes from it: without its articles.</summary>
+    /// <param name="opened">The story of those that leave.</param>
+    public StoryProfile Parted(StoryId opened, bool isLeaving) => Empty with { Partings = [.. Partings, new(opened, isLeaving, Articles)] };
+
+    /// <summary>
+    /// Whether the two come from one story that was split, and are together not yet twice what it was. What made them two then may be seen otherwise among as many articles more;
+    /// sooner they would be merged and split by turns.
+    /// </summary>
+    public bool StaysPartedFrom(StoryProfile other) => Partings.Any(mine => other.Partings.Any(theirs =>
+        mine.Opened == theirs.Opened && mine.IsLeaving != theirs.IsLeaving && Articles + other.Articles < 2 * mine.Articles));
+
     /// <summary>The keys under which an index holds the story: those by which its articles are told from others.</summary>
     public string[] Keys(TermStatistics statistics) => StoryVector.Of(this, statistics).Heaviest(MaxKeys);
+
+    private IReadOnlyList<Parting> PartingsWith(StoryProfile other) => other.Partings.Count == 0
+        ? Partings
+        : [.. Partings.Union(other.Partings).OrderByDescending(parting => parting.Articles).Take(MaxPartings)];
 
     private static ProfileFeature[] Cut(ProfileFeature[] features) =>
     [
@@ -95,3 +121,9 @@ public sealed record StoryProfile
             .OrderBy(feature => feature.Key),
     ];
 }
+
+/// <summary>A split that a story comes from.</summary>
+/// <param name="Opened">The story that it opened.</param>
+/// <param name="IsLeaving">Of that story, not of the one that kept its id.</param>
+/// <param name="Articles">How many were one before.</param>
+public readonly record struct Parting(StoryId Opened, bool IsLeaving, int Articles);

@@ -30,7 +30,7 @@ internal static class StorySplitter
         var groups = Bisection.Of(articles, statistics);
         var left = articles.Where((_, i) => groups.IsLeft[i]).ToList();
         var right = articles.Where((_, i) => !groups.IsLeft[i]).ToList();
-        if (Math.Min(left.Count, right.Count) < FewestOfGroup || !(AreUnlike() || (groups.Explained >= NeededExplained && groups.Explained >= OverChance * groups.ExplainedByChance())))
+        if (Math.Min(left.Count, right.Count) < FewestOfGroup || !AreApart())
         {
             return null;
         }
@@ -39,10 +39,13 @@ internal static class StorySplitter
         var stays = (left.Count != right.Count ? left.Count > right.Count : groups.IsLeft[0]) ? left : right;
         return new([.. members.Where(stays.Contains)], [.. members.Where(member => !stays.Contains(member))], "Its articles form two groups that have little in common.");
 
-        bool AreUnlike()
+        // Never what a merger would take back with the next article.
+        bool AreApart()
         {
             var (one, other) = (StoryProfile.Of(left), StoryProfile.Of(right));
-            return Comparison.Merger(default, other, one, StoryVector.Of(one, statistics), statistics).Ratio < ApartRatio;
+            var merger = Comparison.Merger(default, other, one, StoryVector.Of(one, statistics), statistics).Ratio;
+            return merger < ApartRatio
+                || ((merger < 1 || AreTwo(one, other, statistics)) && groups.Explained >= NeededExplained && groups.Explained >= OverChance * groups.ExplainedByChance());
         }
     }
 

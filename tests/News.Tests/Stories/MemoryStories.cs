@@ -22,6 +22,9 @@ internal sealed class MemoryStories(bool splits = false)
 
     public int Merges { get; private set; }
 
+    /// <summary>In the order in which they were made.</summary>
+    public List<StorySplit> Splits { get; } = [];
+
     public IReadOnlyDictionary<ArticleId, Placed> Articles => articles;
 
     public IReadOnlyDictionary<StoryId, Story> All => stories;
@@ -102,20 +105,22 @@ internal sealed class MemoryStories(bool splits = false)
             articles[member] = articles[member] with { Story = opened };
         }
 
-        Put(id, StoryProfile.Of(split.Staying));
-        Put(opened, StoryProfile.Of(split.Leaving));
+        Splits.Add(split);
+        var whole = stories[id].Profile;
+        Put(id, whole.Parted(opened, isLeaving: false).Merged(StoryProfile.Of(split.Staying)));
+        Put(opened, whole.Parted(opened, isLeaving: true).Merged(StoryProfile.Of(split.Leaving)));
     }
 
     private void Merge(StoryMerge merge)
     {
-        if (!stories.TryGetValue(merge.Into, out _) || !stories.TryGetValue(merge.Other, out var other))
+        if (!stories.TryGetValue(merge.Into, out var into) || !stories.TryGetValue(merge.Other, out var other) || into.Profile.StaysPartedFrom(other.Profile))
         {
             return;
         }
 
         Merges++;
         Drop(merge.Other);
-        Put(merge.Into, stories[merge.Into].Profile.Merged(other.Profile));
+        Put(merge.Into, into.Profile.Merged(other.Profile));
         foreach (var moved in members[merge.Other])
         {
             articles[moved] = articles[moved] with { Story = merge.Into };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using News.Enrichment;
 using News.Stories;
 
 namespace News.Tests.Stories;
@@ -50,10 +51,11 @@ public sealed class StoryProfileTests
     public void Profiles_and_fingerprints_come_back_from_json_as_they_were()
     {
         var articles = Reports.Unrelated(5);
-        var profile = StoryProfile.Of(articles);
+        var profile = StoryProfile.Of(articles) with { Partings = [new(StoryId.Of(articles[0].Article), true, 9)] };
         var read = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(profile, NewsJson.Compact.StoryProfile), NewsJson.Compact.StoryProfile)!;
         read.Features.ShouldBe(profile.Features);
-        (read with { Features = profile.Features }).ShouldBe(profile);
+        read.Partings.ShouldBe(profile.Partings);
+        (read with { Features = profile.Features, Partings = profile.Partings }).ShouldBe(profile);
 
         var fingerprint = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(articles[0], NewsJson.Compact.Fingerprint), NewsJson.Compact.Fingerprint)!;
         fingerprint.Features.ShouldBe(articles[0].Features);
