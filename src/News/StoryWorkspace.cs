@@ -191,7 +191,7 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
 
         var leaving = split.Leaving.Select(fingerprint => fingerprint.Article).ToHashSet();
         var opened = await stories.FreeIdAsync(split.Leaving[0].Article, cancellationToken);
-        var (gone, stay) = (all.Where(Leaves).Select(member => member with { Story = member.Story with { Id = opened } }).ToList(), all.Where(member => !Leaves(member)).ToList());
+        var (gone, stay) = (all.Where(Leaves).Select(member => member with { Story = Link(member) }).ToList(), all.Where(member => !Leaves(member)).ToList());
         foreach (var member in gone)
         {
             members.Put(member);
@@ -200,6 +200,10 @@ internal sealed class StoryWorkspace(INewsStore store, StoredStatistics statisti
         var other = await stories.GetAsync(opened, cancellationToken);
         stories.Put(After(Of(story with { Profile = story.Profile.Parted(opened, isLeaving: false) }, stay), StoryChangeKind.Split, null, opened, split.Reason));
         stories.Put(After(Of(other with { Profile = story.Profile.Parted(opened, isLeaving: true) }, gone), StoryChangeKind.Split, null, id, split.Reason));
+
+        // What opened the story that it leaves, or opens this, did so for another reason than is stored with it.
+        StoryLink Link(StoryMember member) => new(
+            opened, member.Story.Score, member.IsOriginal && (member.Article == split.Leaving[0].Article || member.Story.Reason is { Entities: [], Terms: [] }) ? StoryReasons.Parted : member.Story.Reason);
 
         bool Leaves(StoryMember member) => leaving.Contains(member.Duplicate?.Of ?? member.Article);
     }

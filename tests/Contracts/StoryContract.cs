@@ -191,6 +191,31 @@ public abstract class StoryContract(IStoreFactory factory) : StoreContract(facto
     }
 
     [Fact]
+    public async Task Articles_that_a_split_parts_say_so_where_they_had_opened_a_story()
+    {
+        await PutAsync(Of("ferry.txt", Ferry), Of("search.txt", FerryAgain), Of("bread.txt", Bread));
+        await FollowAsync();
+        var mixed = (await Store.FindStoryAsync(await StoryOfAsync("ferry.txt"), Cancellation)).ShouldNotBeNull();
+        var bread = (await Store.FindMemberAsync(IdOf("bread.txt"), Cancellation)).ShouldNotBeNull();
+        var emptied = (await Store.FindStoryAsync(bread.Story.Id, Cancellation)).ShouldNotBeNull();
+        var statistics = await Store.ReadStatisticsAsync(Cancellation);
+        var wrong = mixed with { Profile = mixed.Profile.With(bread.Fingerprint), Card = mixed.Card.With(bread, 0) };
+        ChangedStory[] changed = [new(wrong, wrong.Profile.Keys(statistics.Terms)), new(emptied with { Profile = StoryProfile.Empty, Card = emptied.Card.Emptied() }, [])];
+        var commit = new PlacementCommit([new(bread with { Story = bread.Story with { Id = mixed.Id } }, MemberStand.Of(bread))], changed, [], statistics, null);
+        (await Store.TryPlaceAsync(commit, Cancellation)).ShouldBeTrue();
+
+        await PutAsync(Of("rolls.txt", "Neighbours queued for the last loaf and poppy-seed rolls as a bakery in Tolvery closed after ninety years."));
+        await FollowAsync();
+
+        var opened = (await Store.SearchStoriesAsync(new(), Cancellation)).Items.Single(story => story.Id != mixed.Id);
+        opened.Card.Changes[0].Kind.ShouldBe(StoryChangeKind.Split);
+        var members = await Store.ReadMembersAsync(opened.Id, Cancellation);
+        members.Count.ShouldBe(2);
+        members.ShouldContain(member => member.Story.Reason.Text.StartsWith("It was parted", StringComparison.Ordinal));
+        members.ShouldNotContain(member => member.Story.Reason.Text.StartsWith("No story", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_rests_on_something_that_has_changed_is_not_written()
     {
         await PutAsync(Of("ferry.txt", Ferry));

@@ -1,5 +1,8 @@
 using System.Globalization;
 using News.Enrichment;
+using News.Enrichment.Dates;
+using News.Enrichment.Phrases;
+using News.Enrichment.Quantities;
 
 namespace News.Stories;
 
@@ -7,6 +10,10 @@ namespace News.Stories;
 internal static class StoryReasons
 {
     public const string PlacedAnew = "Its text or its analysis has changed.";
+
+    // What says how many, how much or when stands in any report: it is left out as long as anything else is shared.
+    private static readonly WordSet Measures =
+        new([.. NumberWords.Cardinals.Words, .. NumberWords.Ordinals.Words, .. DateWords.All, .. Units.All, .. Money.All, "percent", "per"]);
 
     private const int ShownNames = 4;
     private const int ShownTerms = 6;
@@ -16,6 +23,8 @@ internal static class StoryReasons
         duplicate.Kind == DuplicateKind.Exact ? "It has the text of an article of this story." : "It reprints an article of this story.", [], [], []);
 
     public static StoryReason Reprinted { get; } = new("An article of this story reprints it.", [], [], []);
+
+    public static StoryReason Parted { get; } = new("It was parted, with others, from a story with which they have little in common.", [], [], []);
 
     public static StoryReason Alone { get; } = new("No story so far shares its rare words or names.", [], [], []);
 
@@ -35,10 +44,20 @@ internal static class StoryReasons
         return new(dates.Count == 0 ? about + "." : $"{about}; both name {List([.. dates.Select(Printed)])}.", names, terms, dates);
     }
 
-    private static (IReadOnlyList<string> Names, IReadOnlyList<string> Terms, IReadOnlyList<string> Dates) Of(IReadOnlyList<Feature> common) => (
-        [.. common.Where(feature => feature.Kind is FeatureKind.Person or FeatureKind.Name).Select(feature => feature.Label).Take(ShownNames)],
-        [.. common.Where(feature => feature.Kind == FeatureKind.Term).Select(feature => feature.Label).Take(ShownTerms)],
-        [.. common.Where(feature => feature.Kind == FeatureKind.Date).Select(feature => feature.Label).Order(StringComparer.Ordinal).Take(ShownDates)]);
+    private static (IReadOnlyList<string> Names, IReadOnlyList<string> Terms, IReadOnlyList<string> Dates) Of(IReadOnlyList<Feature> common)
+    {
+        var names = Labels(feature => feature.Kind is FeatureKind.Person or FeatureKind.Name).Take(ShownNames).ToList();
+        var all = Labels(feature => feature.Kind == FeatureKind.Term).ToList();
+        var terms = all.Where(term => !IsMeasure(term)).Take(ShownTerms).ToList();
+        return (
+            names,
+            names.Count + terms.Count == 0 ? [.. all.Take(ShownTerms)] : terms,
+            [.. Labels(feature => feature.Kind == FeatureKind.Date).Order(StringComparer.Ordinal).Take(ShownDates)]);
+
+        IEnumerable<string> Labels(Func<Feature, bool> isOne) => common.Where(isOne).Select(feature => feature.Label);
+    }
+
+    private static bool IsMeasure(string term) => char.IsDigit(term[0]) || Measures.Has(term);
 
     private static string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";

@@ -49,6 +49,22 @@ public sealed class PlacementTests
     }
 
     [Fact]
+    public void The_reason_leaves_out_how_many_how_much_and_when()
+    {
+        var stories = new MemoryStories();
+        stories.Add(Reports.Of("On Tuesday ten lorries of plums overturned in an hour near Birrane, and 40 tonnes worth a million euros were lost.", null, null, "Birrane"));
+        var join = stories.Add(Reports.Of("Ten lorries lost 40 tonnes of plums near Birrane on Tuesday; within an hour a million euros had overturned.", null, null, "Birrane")).Placement.ShouldBeOfType<Placement.Join>();
+        join.Reason.Terms.ShouldBe(["lorries", "plums", "overturned", "lost"], ignoreOrder: true);
+        join.Reason.Entities.ShouldBe(["Birrane"]);
+    }
+
+    [Fact]
+    public void The_reason_names_measures_where_nothing_else_is_shared()
+    {
+        StoryReasons.Same([new(FeatureKind.Term, "tuesday", 100), new(FeatureKind.Term, "ten", 100)]).Terms.ShouldBe(["tuesday", "ten"]);
+    }
+
+    [Fact]
     public void Shuffling_unrelated_articles_changes_no_story()
     {
         var groups = Enumerable.Range(0, 5).Select(seed => Groups([.. Shuffled([.. Reports.Unrelated(120), .. Flood, .. Election], seed, [.. Flood, .. Election])])).ToList();

@@ -27,6 +27,9 @@ internal static class Money
     /// <summary>Letters that are a sign only where the amount is printed on to them: <c>N450 million</c>.</summary>
     private static readonly WordTable<string> GluedSigns = new([("N", "NGN"), ("R", "ZAR")]);
 
+    /// <summary>The names of currencies.</summary>
+    public static IEnumerable<string> All => Names.Words;
+
     /// <summary>A sign or code before the number at <paramref name="index"/>; <c>First</c> is where it begins.</summary>
     public static (string Unit, int First)? Before(Pieces pieces, int index)
     {

@@ -24,6 +24,8 @@ internal static class Units
 
     private static readonly WordSet Scales = new("Celsius Fahrenheit centigrade");
 
+    public static IEnumerable<string> All => Names.Words;
+
     public static bool IsDuration(string unit) => Durations.Has(unit);
 
     /// <summary>The unit that begins at <paramref name="index"/> and the index after it.</summary>
