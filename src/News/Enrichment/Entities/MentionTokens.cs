@@ -58,6 +58,8 @@ internal sealed class MentionTokens
     /// <summary>The <c>’s</c> inside a phrase, over which it goes on.</summary>
     public bool IsClitic(int index) => (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Clitic;
 
+    public bool EndsSentence(int index) => (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Terminator;
+
     public bool Is(int index, string word) => Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsComma(int index) => (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Punctuation && text[tokens[index].Offset] == ',';

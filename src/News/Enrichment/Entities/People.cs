@@ -3,9 +3,12 @@ namespace News.Enrichment.Entities;
 /// <summary>Joins a surname, and a name with initials or without its middle name, to the one person of the article who bears it.</summary>
 internal sealed class People
 {
+    private const int LongestName = 6;      // in words; what is longer is hardly one
+
     private readonly Dictionary<string, int> firstAt = new(StringComparer.Ordinal);
     private readonly Bearers bySurname = new();
     private readonly Bearers byGiven = new();
+    private readonly Bearers byPart = new();
 
     public static void Join(NamedMention[] mentions)
     {
@@ -29,6 +32,7 @@ internal sealed class People
             {
                 bySurname.Add(NameFolding.Surname(name), name);
                 byGiven.Add(name[..space], name);
+                LearnParts(name);
             }
         }
 
@@ -36,6 +40,18 @@ internal sealed class People
         foreach (var name in firstAt.Keys.Where(name => name.IndexOf(' ', StringComparison.Ordinal) == 1 && bySurname.Of(NameFolding.Surname(name)).Count == 0).ToList())
         {
             bySurname.Add(NameFolding.Surname(name), name);
+        }
+    }
+
+    // "Carrasco" of "inés carrasco ledezma", "arkady lvovich" and "van der aalst", where the words between the first and the last are part of what somebody is called
+    private void LearnParts(string name)
+    {
+        var words = name.Split(' ');
+        for (var i = 1; words.Length <= LongestName && i < words.Length - 1; i++)
+        {
+            byPart.Add(words[i], name);
+            byPart.Add(string.Join(' ', words[..(i + 1)]), name);
+            byPart.Add(string.Join(' ', words[i..]), name);
         }
     }
 
@@ -53,7 +69,7 @@ internal sealed class People
         return bearers switch
         {
             [var only] => mention with { Name = only, JoinedBy = how },
-            [] => mention,
+            [] => byPart.Of(name) is [var whole] ? mention with { Name = whole, JoinedBy = Joins.ShortForm } : mention,
             _ => bearers.Where(bearer => firstAt[bearer] < at).Take(2).ToList() is [var first]     // the other one is yet to come
                 ? mention with { Name = first, JoinedBy = how }
                 : mention with { ApartReason = ApartReasons.Surname },

@@ -21,7 +21,7 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
     private static readonly WordSet Kinds = new(
         """
         ministry company firm union bank agency league council commission committee court party group association trust institute university hospital club federation board authority charity airline
-        operator foundation broadcaster newspaper paper channel bloc alliance fund cartel museum school regulator watchdog society guild tribunal inquiry department commissioner movement front team
+        operator foundation broadcaster newspaper paper channel bloc alliance fund cartel museum school regulator watchdog society guild tribunal inquiry department commissioner movement front team mission force
         """);
 
     // They make another office of the one they stand before; of "former" nothing is left.
@@ -36,7 +36,7 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
         "official man woman boy girl child kid person resident member witness expert analyst critic observer fan viewer voter user reader visitor customer parent friend colleague neighbour neighbor civilian youth staff crew police family couple");
 
     // They stand for whoever is in power, or for all of their kind.
-    private static readonly WordSet VagueKinds = new("police media press staff government regime opposition administration authority authorities army navy military parliament cabinet senate service services office board");
+    private static readonly WordSet VagueKinds = new("police media press staff government regime opposition administration authority authorities army navy military parliament cabinet senate service services board");
 
     // Titles that are printed short before a name.
     private static readonly WordTable<string> Short = new(
@@ -46,7 +46,7 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
     ]);
 
     /// <summary>What a body is called whose name does not say what it is.</summary>
-    public static bool IsCompany(string head) => head is "company" or "firm";
+    public static bool IsCompany(string head) => head is "company" or "firm" or "group";
 
     public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Has(word) || (SpeakerWords.IsListedRole(word) && !SpeakerWords.IsPlural(word) && !Vague.Has(word));
 
@@ -89,9 +89,9 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
 
             if (tokens.Owner(head) < 0 && isHead(tokens.Word(head)))
             {
-                while (tokens.Owner(head + 1) < 0 && isHead(tokens.Word(head + 1)))
+                for (var next = Next(tokens, head, isHead); next > head; next = Next(tokens, head, isHead))
                 {
-                    head++;
+                    head = next;
                 }
 
                 return Of(tokens, first, head + 1, head);
@@ -104,6 +104,13 @@ internal sealed record RolePhrase(int First, int End, string Head, IReadOnlyList
         }
 
         return null;
+    }
+
+    // "the deputy | mayor", "the sheriff’s | office"
+    private static int Next(MentionTokens tokens, int head, HeadTest isHead)
+    {
+        var next = tokens.IsClitic(head + 1) && tokens.Is(head + 2, "office") ? head + 2 : head + 1;
+        return tokens.Owner(next) < 0 && isHead(tokens.Word(next)) ? next : head;
     }
 
     /// <summary>Tells something of a bearer and nothing of the office: <c>long-serving</c>, <c>first-term</c>.</summary>

@@ -15,6 +15,11 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
     // Kinds of companies; of other kinds none is called "the company".
     private static readonly WordSet Trading = new("group company firm bank airline operator brewery hotel factory supermarket retailer carrier startup");
 
+    // What a company whose name does not say so may be called by what it does.
+    private static readonly WordSet Trades = new("airline carrier operator retailer supermarket brewery brewer startup carmaker automaker drugmaker chipmaker planemaker steelmaker lender insurer publisher manufacturer bookmaker shipbuilder housebuilder homebuilder");
+
+    private const int LongestSentence = 40;     // in tokens
+
     private readonly Dictionary<string, List<Introduction>> introductions = new(StringComparer.Ordinal);
     private (int Group, int Until)? company;
     private readonly HashSet<string> contested = new(StringComparer.Ordinal);
@@ -69,12 +74,15 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
                 {
                     if (wanted.Contains(word))
                     {
-                        AddKnown(word, groups[group].Name.Split(' ', BodyNames.Of), group);
+                        AddKnown(word, groups[group].Name.Split(' ', BodyNames.Of).Select(WithoutOwner), group);
                     }
                 }
             }
         }
     }
+
+    // "sheriff’s": in a phrase the ending is a token of its own
+    private static string WithoutOwner(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
 
     private void Know(GazetteerEntry entry, int group, Gazetteer gazetteer, DateOnly? published)
     {
@@ -207,7 +215,7 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
     private int? Meant(RolePhrase phrase)
     {
         var words = RolePhrase.IsOffice(phrase.Head) ? [.. phrase.Words.Where(static word => !RolePhrase.IsDescription(word))] : phrase.Words;
-        if (words.Count == 0 && contested.Contains(phrase.Head))
+        if (words.Count == 0 && (phrase.Head is "office" || contested.Contains(phrase.Head)))
         {
             return null;
         }
@@ -226,7 +234,26 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
             }
         }
 
-        return meant ?? (phrase.Words.Count == 0 && RolePhrase.IsCompany(phrase.Head) ? Company(phrase.First) : null);
+        return meant ?? (phrase.Words.Count > 0 ? null : RolePhrase.IsCompany(phrase.Head) ? Company(phrase.First) : Trades.Has(phrase.Head) ? Opening(phrase.First) : null);
+    }
+
+    // "Velmar will cut a tenth of its flights, the airline said": of the body that opens the sentence it tells what it is
+    private int? Opening(int at)
+    {
+        for (var i = at - 1; tokens.IsComma(at - 2) && i > at - LongestSentence && i >= 0; i--)
+        {
+            if (tokens.Owner(i) >= 0 && tokens.Word(tokens.Ranges[tokens.Owner(i)].End).Length > 0 && (i == 0 || tokens.EndsSentence(i - 1)))
+            {
+                return CouldBeCompany(groups[groupOf[tokens.Owner(i)]]) ? groupOf[tokens.Owner(i)] : null;
+            }
+
+            if (tokens.EndsSentence(i))
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first body of the article that could be a company, up to where another one comes up of which it says as much.</summary>
@@ -236,13 +263,16 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
         {
             var companies = groups.FindAll(CouldBeCompany);
             var first = companies.MinBy(group => group.FirstToken);
-            var others = companies.Where(group => group != first && group.Mentions.Count >= first!.Mentions.Count);
+            var others = companies.Where(group => group != first && group.Mentions.Count >= first!.Mentions.Count && !IsEmployer(group));
             company = first is null ? (-1, 0) : (groups.IndexOf(first), others.Select(group => group.FirstToken).Append(tokens.Count).Min());
         }
 
         var (main, until) = company.Value;
         return main >= 0 && groups[main].FirstToken < at && at < until ? main : null;
     }
+
+    // "an analyst at Velmar": told of once, to tell who somebody is
+    private bool IsEmployer(EntityGroup group) => group.Mentions.Count == 1 && tokens.Word(group.FirstToken - 1) is "at" or "of" or "for" or "from" or "with";
 
     private static bool CouldBeCompany(EntityGroup group) =>
         group.Category == EntityCategories.Organization && group.Entry is null && !IsOtherBody(group.Name);
@@ -270,6 +300,11 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
         if (SpeakerWords.IsOutletName(last))
         {
             return ["newspaper", "paper"];
+        }
+
+        if (last is "police" or "constabulary")
+        {
+            return ["force"];
         }
 
         if (!name.Contains(" of", StringComparison.Ordinal) && !name.Contains(" for ", StringComparison.Ordinal))

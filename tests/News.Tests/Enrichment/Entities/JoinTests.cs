@@ -35,12 +35,18 @@ public sealed class JoinTests
     [InlineData("TASS was late. The news agency paid.", "TASS")]
     [InlineData("Velmar Foods ASA closed its mill. The firm paid.", "Velmar Foods ASA")]
     [InlineData("The Free Coast Movement met. The movement paid.", "Free Coast Movement")]
+    [InlineData("The Vell Sheriff's Office was late. The sheriff's office paid.", "Vell Sheriff's Office")]
+    [InlineData("The Mission for the Marshes closed. The mission paid.", "Mission for the Marshes")]
+    [InlineData("Halden Police came. The force paid.", "Halden Police")]
+    [InlineData("Skylark will fly no more, the airline said.", "Skylark")]
+    [InlineData("Velmar Foods grew. The group paid.", "Velmar Foods")]
     public async Task A_kind_joins_the_one_body_of_that_kind(string text, string name) =>
         (await Articles.Enrich(text, (name, "Organization"))).Entities.ShouldHaveSingleItem().Mentions.Count.ShouldBe(2);
 
     [Theory]
     [InlineData("The Halden Council met Velmar Foods. The company paid.", 2)]
     [InlineData("Velmar Foods met Osk Mills. The company paid.", 1)]
+    [InlineData("Velmar Foods grew, said an analyst at Osk Mills. The company paid.", 2)]
     public async Task The_company_is_the_first_body_that_can_be_one_unless_another_says_as_much(string text, int mentions)
     {
         var document = await Articles.Enrich(text, ("Velmar Foods", "Organization"), ("Osk Mills", "Organization"), ("Halden Council", "Organization"));
@@ -55,6 +61,13 @@ public sealed class JoinTests
         var document = await Articles.Enrich(text, ("Ada Moss", "Person"), ("Bo Reed", "Person"), ("Bo Moss", "Person"), ("Ms Moss", "Person"));
         document.Entities.Single(entity => entity.Name == name).Mentions.Count.ShouldBe(2);
     }
+
+    [Theory]
+    [InlineData("Dolores Ibarra Quint spoke. Ibarra left.", "Dolores Ibarra Quint", "Ibarra")]
+    [InlineData("Joop van der Zand spoke. Van der Zand left.", "Joop van der Zand", "Van der Zand")]
+    [InlineData("Pavel Olegovich Durin spoke. Pavel Olegovich left.", "Pavel Olegovich Durin", "Pavel Olegovich")]
+    public async Task Part_of_a_name_of_three_words_joins_it(string text, string name, string part) =>
+        (await Articles.Enrich(text, (name, "Person"), (part, "Person"))).Entities.ShouldHaveSingleItem().Name.ShouldBe(name);
 
     [Fact]
     public async Task A_name_of_which_the_analyser_is_not_sure_has_one_category()
