@@ -18,7 +18,7 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer, Gazetteer? gazetteer
     public const string NotReceived = "not-received";
 
     /// <summary>Of all that enrichment makes of an analysis: entities, statements, dates, quantities; and of what placement compares of it. Raised with every change of what they find.</summary>
-    public const string RulesVersion = "10";
+    public const string RulesVersion = "11";
 
     private readonly Gazetteer gazetteer = gazetteer ?? Gazetteer.Shipped;
 

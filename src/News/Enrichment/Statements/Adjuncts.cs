@@ -13,7 +13,7 @@ internal static class Adjuncts
         "monday tuesday wednesday thursday friday saturday sunday yesterday today later earlier again bluntly flatly simply however too also only morning afternoon evening night weekend");
 
     private static readonly WordSet Occasions = new(
-        "statement interview briefing conference post speech address letter email message video reporters journalists parliament court television radio telegram facebook twitter writing report testimony call website instagram telegram media air tweet podcast thread forum rally hearing ceremony newsletter column memo filing");
+        "statement interview briefing conference post speech address letter email message video reporters journalists parliament court television radio telegram facebook twitter writing report testimony call website instagram telegram media air tweet podcast thread forum rally hearing ceremony newsletter column memo note telephone phone letters posts tweets messages interviews filing");
 
     private static readonly WordSet Asides = new("however though meanwhile too instead nevertheless nonetheless moreover");
 
@@ -82,6 +82,11 @@ internal static class Adjuncts
             return at + 2;
         }
 
+        if (word is "headed" or "titled" or "entitled" && unit.Quotation(at + 1) is { } title && title.First == at + 1)
+        {
+            return Math.Min(title.End, unit.End);
+        }
+
         if (Issued.Has(word) && Occasions.Has(unit.Word(at - 1)))
         {
             return unit.Is(at + 1, "online") ? at + 2 : at + 1;
@@ -120,6 +125,11 @@ internal static class Adjuncts
         for (var i = preposition + 1; i <= preposition + 5; i++)
         {
             var word = unit.Word(i);
+            if (word is "that")
+            {
+                break;
+            }
+
             if (Times.Has(word) || (Occasions.Has(word) && !(unit.IsUpper(i) && unit.IsUpper(i + 1))))      // not "on Radio Vell"
             {
                 while (Occasions.Has(unit.Word(i + 1)) || (Times.Has(word) && Occasions.Has(unit.Word(i + 2)) && i == preposition + 2))
@@ -127,6 +137,7 @@ internal static class Adjuncts
                     i++;        // "in a Tuesday radio interview"
                 }
 
+                i = unit.Is(i + 1, "of") && Occasions.Has(unit.Word(i + 3)) ? i + 3 : i;        // "in a thread of eleven posts"
                 return unit.Kind(i + 1) == TokenKind.Clitic ? preposition : i + 1;
             }
 
@@ -154,7 +165,7 @@ internal static class Adjuncts
             return at;      // "warned it would" tells nobody in particular
         }
 
-        return isNeeded || StartsContent(unit, end) ? end : at;
+        return isNeeded || StartsContent(unit, end) || (unit.IsComma(end) && end == at + 1 && unit.Word(at) is "me" or "us" or "him" or "her" or "them") ? end : at;
     }
 
     private static int HearerEnd(Unit unit, int at)
@@ -215,6 +226,11 @@ internal static class Adjuncts
     private static int Institution(Unit unit, int end)
     {
         var last = end;
+        if (SpeakerWords.IsOrganization(unit.Word(end)) && !unit.IsUpper(end))
+        {
+            return end + 1;     // "told the Vell assembly"
+        }
+
         while (last - end < LongestHearer && unit.IsUpper(last) && unit.Name(last) is null && !unit.Word(last).IsEmpty && !SpeakerWords.IsBoundary(unit.Word(last)))
         {
             last++;

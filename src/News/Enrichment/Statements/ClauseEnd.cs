@@ -13,7 +13,10 @@ internal sealed class ClauseEnd(Unit unit, IReadOnlySet<int> attributions)
     private static readonly WordSet SpeakersActs = new("declined refused played stopped thanked praised smiled shrugged laughed nodded apologised apologized cut lowered raised");
 
     // ", betting that shoppers will stay": what follows from what was said, or why
-    private static readonly WordSet Results = new("betting hoping sending fuelling fueling prompting triggering sparking dashing defying ignoring");
+    private static readonly WordSet Results = new("betting hoping sending fuelling fueling prompting triggering sparking dashing defying ignoring declining refusing pausing laughing smiling gesturing nodding pointing");
+
+    // ", built in 1931.": the writer tells more of the last thing
+    private static readonly WordSet Reduced = new("shown built founded opened held taken given led backed owned run made written brought awarded published based");
 
     /// <param name="start">Where the clause starts.</param>
     public bool Is(int start, int at)
@@ -46,9 +49,19 @@ internal sealed class ClauseEnd(Unit unit, IReadOnlySet<int> attributions)
             return HasCueParticiple(at + 2);
         }
 
-        if (next is "which" or "who" or "whose")
+        if (next is "then" or "and" && Verbs.IsPast(unit.Word(at + 2)) && (next is "then" || !ClauseVerbs.Has(unit, start, at)))
         {
-            return IsWritersOwn(at + 1) && ClauseVerbs.Has(unit, start, at);
+            return true;        // "let slip that it was sold, then blushed", "denied the theft, and was acquitted"
+        }
+
+        if (Reduced.Has(next) && unit.Word(at + 2) is "by" or "to" or "in" or "on" or "at" or "for" or "with")
+        {
+            return !Has(at + 1, unit.End, static (unit, at) => unit.IsComma(at)) && ClauseVerbs.Has(unit, start, at);
+        }
+
+        if (next is "which" or "who" or "whose" or "where")
+        {
+            return IsWritersOwn(at + 1) ? ClauseVerbs.Has(unit, start, at) || unit.Is(start, "to") : IsStill(at + 1) && IsShifted(start, at);
         }
 
         if (Results.Has(next))
@@ -90,6 +103,36 @@ internal sealed class ClauseEnd(Unit unit, IReadOnlySet<int> attributions)
         }
 
         return true;
+    }
+
+    // ", where 300 families have found shelter": what is so as the writer writes, after words that were moved to the past
+    private bool IsStill(int which)
+    {
+        for (var i = which + 1; i < unit.End && !unit.IsComma(i) && unit.Quotation(i) is null; i++)
+        {
+            if (CueWords.IsFinite(unit.Word(i)))
+            {
+                return unit.Word(i) is "has" or "have" && !Has(i, unit.End, static (unit, at) => unit.IsComma(at) || unit.Quotation(at) is not null);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsShifted(int start, int end) =>
+        unit.Is(start, "to") || Has(start, end, static (unit, at) => unit.Word(at) is "had" or "would" or "could" or "might" or "was" or "were");
+
+    private bool Has(int from, int to, Func<Unit, int, bool> what)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (what(unit, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // ", a charge that he denies": about what was said

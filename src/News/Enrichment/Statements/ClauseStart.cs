@@ -14,7 +14,7 @@ internal sealed class ClauseStart(Unit unit)
     {
         if (unit.Is(at, "that"))
         {
-            return unit.IsComma(at + 1) ? at + 2 : at + 1;      // "said that, in winter, it was shut"
+            return IsThing(at + 1) ? at : unit.IsComma(at + 1) ? at + 2 : at + 1;      // "said that, in winter, it was shut"
         }
 
         if (cue.Frame.HasFlag(CueFrame.Question))
@@ -63,7 +63,7 @@ internal sealed class ClauseStart(Unit unit)
             return -1;      // "said in a statement carried by an agency"
         }
 
-        if (word is "nothing" or "little" or "so" or "goodbye" || cue.Negated || (cue.Frame & (CueFrame.MaybeNoun | CueFrame.ThatOnly)) != 0 || (cue.Frame & (CueFrame.That | CueFrame.Anything)) == 0)
+        if (word is "nothing" or "little" or "so" or "goodbye" || (cue.Negated && !IsDoubt(cue)) || (cue.Frame & (CueFrame.MaybeNoun | CueFrame.ThatOnly)) != 0 || (cue.Frame & (CueFrame.That | CueFrame.Anything)) == 0)
         {
             return -1;
         }
@@ -101,6 +101,10 @@ internal sealed class ClauseStart(Unit unit)
         return cue.Frame.HasFlag(CueFrame.Anything) || SpeakerWords.IsBoundary(word) || HasVerb(at) ? at : -1;
     }
 
+    // "said that would do": the word is a subject of its own
+    private bool IsThing(int verb) =>
+        ((CueWords.IsModal(unit.Word(verb)) && unit.Word(verb) is not "to" && !unit.IsUpper(verb)) || unit.Word(verb) is "is" or "was" or "has" or "does" or "did") && !NounPhrase.IsPronoun(unit.Word(verb + 1)) && !unit.Is(verb + 1, "-");
+
     private bool HasVerb(int from) => ClauseVerbs.Has(unit, from, Math.Min(unit.End, from + LooksAheadForVerb));
 
     private bool TakesPreposition(Cue cue, ReadOnlySpan<char> preposition) => preposition switch
@@ -112,7 +116,10 @@ internal sealed class ClauseStart(Unit unit)
 
     private static bool IsQuestion(ReadOnlySpan<char> word) => word is "whether" or "if" or "how" or "why" or "what" or "where" or "who" or "when" or "which";
 
-    private bool IsSomebody(int at) => SpeakerWords.IsDeterminer(unit.Word(at)) || unit.IsUpper(at) || SpeakerWords.IsRole(unit.Word(at)) || SpeakerWords.IsOrganization(unit.Word(at));
+    private bool IsSomebody(int at) => unit.Word(at) is "him" or "them" or "me" or "us" || SpeakerWords.IsDeterminer(unit.Word(at)) || unit.IsUpper(at) || SpeakerWords.IsRole(unit.Word(at)) || SpeakerWords.IsOrganization(unit.Word(at));
+
+    // "do not believe the two are linked": not believed is as much as believed not to be
+    private bool IsDoubt(Cue cue) => unit.Word(cue.End - 1) is "believe" or "think" or "expect" && HasVerb(cue.End);
 
     // "advised anyone with a rash | to stay at home"
     private int ToAct(int from)
@@ -146,6 +153,11 @@ internal sealed class ClauseStart(Unit unit)
             if (unit.Is(i, "that"))
             {
                 return i + 1;
+            }
+
+            if (unit.Word(i) is "said" or "says")
+            {
+                break;      // "who advised on the deal said he had warned that"
             }
         }
 

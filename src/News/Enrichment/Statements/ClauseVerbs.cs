@@ -32,7 +32,7 @@ internal static class ClauseVerbs
             return before is "we" or "I" or "it" or "he" && Verbs.IsBase(unit.Word(at));
         }
 
-        return SpeakerWords.IsPlural(before) || before is "they" or "who" or "you" or "that" ? Verbs.IsBase(unit.Word(at)) : unit.Word(at) is [.., 's'] word && Verbs.IsBase(word[..^1]) && char.IsLower(before[0]);
+        return SpeakerWords.IsPlural(before) || before is "they" or "who" or "you" or "that" ? Verbs.IsBase(unit.Word(at)) : unit.Word(at) is [.., 's'] word && Verbs.IsBase(word[..^1]) && (char.IsLower(before[0]) || (at - 1 == unit.Start && unit.Name(at - 1) is null));
     }
 
     /// <summary>An act: <c>hearing a shot</c>, <c>having agreed</c>.</summary>

@@ -36,6 +36,11 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             return frame.HasFlag(CueFrame.Gerund) && (unit.Is(at, "how") || ClauseVerbs.IsAct(unit, at)) ? Clause(at) : frame.HasFlag(CueFrame.Marked) ? null : Called(at);
         }
 
+        if (frame.HasFlag(CueFrame.Charge) && unit.Is(at, "as") && unit.Quotation(at + 1) is { } judged && judged.First == at + 1)
+        {
+            return Content.Of(judged);      // "rejected as “a fable”"
+        }
+
         if (Whole(at) is { } quotation)
         {
             return Content.Of(quotation);
@@ -95,7 +100,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         {
             if (unit.Is(i, "to"))
             {
-                return Clause(i);
+                return Clause(unit.Is(i - 1, "not") ? i - 1 : i);
             }
         }
 
@@ -121,7 +126,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             }
         }
 
-        return isBlame && cue.Shape == CueShape.Participle && unit.Name(at) is null;
+        return isBlame && unit.Name(at) is null && !SpeakerWords.IsBoundary(unit.Word(at)) && (cue.Shape == CueShape.Participle || unit.Is(cue.Group - 1, "and"));
     }
 
     private bool IsNumber(int at) => unit.Kind(at) is TokenKind.Number or TokenKind.Symbol || NumberWords.IsNumber(unit.Word(at)) || (unit.Word(at) is "about" or "around" or "nearly" or "some" && unit.Kind(at + 1) is TokenKind.Number or TokenKind.Symbol);
@@ -203,7 +208,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         }
 
         end = WithoutDay(start, end);
-        return end > start && (end > start + 1 || unit.Kind(start) == TokenKind.Word) ? new(start, end) : null;
+        return end > start && !(end == start + 1 && unit.Word(start) is "me" or "us" or "him" or "her" or "them") && (end > start + 1 || unit.Kind(start) == TokenKind.Word) ? new(start, end) : null;
     }
 
     /// <summary>After a comma too many: plainly a clause, with a subject of its own.</summary>
@@ -238,7 +243,7 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
         {
             if (unit.IsComma(i) || unit.Is(i, "and") || unit.Is(i, "who") || unit.Is(i, "which") || unit.Is(i, "that") || unit.Is(i, "because") || unit.Is(i, "when") || unit.Is(i, "if"))
             {
-                if (unit.IsComma(i) && verbs == 0)
+                if (unit.IsComma(i) && verbs == 0 && !CueWords.IsVoice(unit.Word(i + 1)))
                 {
                     continue;       // "that in four years, she never strayed"
                 }
@@ -288,6 +293,11 @@ internal sealed class ContentReader(Unit unit, IReadOnlySet<int> attributions)
             if (unit.Quotation(i) is { } quotation)
             {
                 return quotation.First != i ? null : i == at || unit.Is(i - 1, "as") || unit.IsMark(i - 1, ':') ? Content.Of(quotation) : new(at, Math.Min(WithNoun(quotation, AndOther(quotation)), unit.End));
+            }
+
+            if (unit.Is(i, "to") && unit.Quotation(i + 1) is { } compared)
+            {
+                return compared.First == i + 1 ? Content.Of(compared) : null;       // "likens it to “a wet dog”"
             }
 
             if (unit.IsComma(i) || unit.Is(i, "to"))

@@ -32,7 +32,7 @@ internal static class CuePhrases
     private static readonly WordSet Hearings = new("court jury jurors tribunal inquest hearing inquiry panel magistrates");
 
     /// <summary>The words by which such a cue is known.</summary>
-    public static IEnumerable<string> Words => [.. Phrasal.Words, .. Certainties.Words, .. Views.Words, .. Hearsays.Words, "clear", "heard", "per"];
+    public static IEnumerable<string> Words => [.. Phrasal.Words, .. Certainties.Words, .. Views.Words, .. Hearsays.Words, "clear", "heard", "per", "know", "slip"];
 
     public static bool IsHearing(ReadOnlySpan<char> word) => Hearings.Has(word);
 
@@ -48,6 +48,16 @@ internal static class CuePhrases
         if (Phrasal.TryGet(word, out var particles) && particles.Has(unit.Word(index + 1)))
         {
             return CueReader.Verb(unit, index, CueFrame.Quotation | CueFrame.Marked) is { } phrasal ? phrasal with { End = index + 2 } : null;
+        }
+
+        if (unit.Is(index, "know") && unit.Is(index - 1, "to") && unit.Word(index - 2) is "wanted" or "wants")
+        {
+            return new(CueShape.Verb, CueFrame.Question, CueReader.GroupStart(unit, index - 2), index - 2, index + 1);
+        }
+
+        if (unit.Is(index, "slip") && unit.Word(index - 1) is "let" or "lets")
+        {
+            return CueReader.Verb(unit, index - 1, CueFrame.That | CueFrame.ThatOnly) is { } let ? let with { End = index + 1 } : null;
         }
 
         if (unit.Is(index, "clear"))
@@ -115,6 +125,11 @@ internal static class CuePhrases
         if (unit.Is(view - 1, "the") && unit.Is(view - 2, "in") && unit.Is(view + 1, "of"))
         {
             return new(CueShape.According, CueFrame.Anything, view - 2, view - 2, view + 2);
+        }
+
+        if (unit.Is(view - 1, "the") && unit.Is(view - 2, "of") && Beings.Has(unit.Word(view - 3)))
+        {
+            return new(CueShape.Verb, CueFrame.That, CueReader.GroupStart(unit, view - 3), view - 3, view + 1);      // "are of the opinion that"
         }
 
         var isPronoun = unit.Is(view - 1, "his") || unit.Is(view - 1, "her") || unit.Is(view - 1, "their");

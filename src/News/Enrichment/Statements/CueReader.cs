@@ -40,7 +40,8 @@ internal static class CueReader
 
         if (CueWords.TryGet(word, out var frame) && !(unit.Is(index, "ruled") && (unit.Is(index + 1, "out") || unit.Is(index + 2, "out"))))
         {
-            return IsOfThis(unit, index + 1) || IsTaken(unit, index) ? null : Verb(unit, index, frame);
+            var isPutTo = unit.Is(index + 1, "it") && unit.Is(index + 2, "to") && unit.Word(index) is "put" or "puts";      // "put it to her that"
+            return IsOfThis(unit, index + 1) || IsTaken(unit, index) ? null : Verb(unit, index, isPutTo ? CueFrame.That : frame);
         }
 
         if (((unit.Is(index, "ruled") || unit.Is(index, "rule")) && unit.Is(index + 1, "out")) || (unit.Is(index, "excluded") && (unit.Is(index + 2, "possibility") || unit.Is(index + 1, "any"))))
@@ -58,7 +59,7 @@ internal static class CueReader
             return new(CueShape.Hearsay, CueFrame.Anything, index, index, index + 1);
         }
 
-        if (unit.Is(index, "quoted") || unit.Is(index, "cited"))
+        if (unit.Word(index) is "quoted" or "cited" or "quotes" or "cites" or "quoting" or "citing" or "Quoting" or "Citing" or "Quoted" or "Cited")
         {
             return AsSaying(unit, index);
         }

@@ -15,7 +15,7 @@ internal static class CueWords
         ("claimed claiming guaranteed guarantees", CueFrame.That | CueFrame.Infinitive),
         ("promised promising warned warns warning", CueFrame.Anything | CueFrame.Hearer),
         ("urged urges urging", CueFrame.Anything | CueFrame.Hearer | CueFrame.Infinitive),
-        ("reminded reminds reminding advised advises advising advise encouraged encourages encouraging implored implores begged exhorted", CueFrame.That | CueFrame.Hearer | CueFrame.Infinitive),
+        ("directed instructed instructs instructing reminded reminds reminding advised advises advising advise encouraged encourages encouraging implored implores begged exhorted", CueFrame.That | CueFrame.Hearer | CueFrame.Infinitive),
         ("claims promises demands pledges states vow pledge", CueFrame.That | CueFrame.MaybeNoun),
         ("charging tweeting posting lamenting musing quipping boasting bragging confessing disclosing recounting swearing testifying fretting proclaiming cautioning stating remarking observing replying concluding indicating revealing reporting responding conceding emphasising contending predicting suggesting", CueFrame.That),
         ("add", CueFrame.That),
@@ -35,14 +35,14 @@ internal static class CueWords
          """, CueFrame.That),
         ("retorted shouted exclaimed answered answers muttered whispered yelled screamed scoffed scoffs shrugged fumed fumes gushed gushes enthused enthuses murmured narrated narrates", CueFrame.That | CueFrame.ThatOnly),
         ("shared sharing believed thought felt feels hoped feared accepted accepts recognised recognized recognises recognizes doubts doubted worried underlined underlines underlining underscored underscores highlighted highlights charge charges charged", CueFrame.That | CueFrame.ThatOnly),
-        ("warn claim reports notes report signals objects reasons counters counter protests comments moans stress fear fears hope hopes suspect suspects expect forecast forecasts project projects worries state demand promise", CueFrame.That | CueFrame.MaybeNoun),
+        ("figures warn claim reports notes report signals objects reasons counters counter protests comments moans stress fear fears hope hopes suspect suspects expect forecast forecasts project projects worries state demand promise", CueFrame.That | CueFrame.MaybeNoun),
         ("estimated estimating", CueFrame.That | CueFrame.Pair),
         ("estimates estimate", CueFrame.That | CueFrame.MaybeNoun | CueFrame.Pair),
         ("projected projecting forecasting", CueFrame.That),
         ("suggested suggests suggest recommended recommends recommending recommend proposed proposes proposing mentioned mentions recalled recalls recall recalling recounted recounts", CueFrame.That | CueFrame.Gerund),
         ("remembered remembers", CueFrame.That | CueFrame.Gerund),
         ("blamed blames blaming attributed attributes attributing credited credits crediting", CueFrame.Pair),
-        ("found finds find showed shows show showing", CueFrame.That | CueFrame.MaybeNoun | CueFrame.Finding),
+        ("found finds find showed shows show showing shown", CueFrame.That | CueFrame.MaybeNoun | CueFrame.Finding),
         ("asked asks asking wondered wonders wondering questioned questions", CueFrame.Question | CueFrame.Hearer),
         ("""
          called calls calling cried laughed sighed continues hailed hails snapped pleaded
@@ -88,11 +88,11 @@ internal static class CueWords
         """
         warning warnings claim claims statement statements assertion assertions allegation allegations promise pledge vow announcement suggestion accusation accusations remark remarks admission
         insistence prediction argument complaint complaints assurance assurances denial contention contentions confirmation revelation declaration acknowledgement acknowledgment admission admissions
-        belief view conclusion theory guarantee concern concerns confidence hope hopes fear fears doubt doubts regret optimism surprise disappointment frustration estimate forecast rumours rumors
+        belief view conclusion theory guarantee concern concerns confidence hope hopes fear fears doubt doubts regret optimism surprise disappointment frustration estimate forecast rumours rumors word
         """);
 
     /// <summary>With one of the nouns, as much as a verb of saying: <c>voiced concern that</c>, <c>issued a warning that</c>.</summary>
-    private static readonly WordSet Voicing = new("expressed expresses expressing voiced voices voicing issued issues issuing gave gives giving made makes making raised raises raising repeated repeats repeating offered offers offering echoed echoes");
+    private static readonly WordSet Voicing = new("expressed expresses expressing voiced voices voicing issued issues issuing gave gives giving made makes making raised raises raising repeated repeats repeating offered offers offering echoed echoes sent sends sending");
 
     /// <summary>What only people and bodies do, so that whoever does it is one, whatever the noun.</summary>
     private static readonly WordSet Voices = new("quips jokes laughed laughs sighed reckons confides confided muses mused lamented recounted testified wrote writes told said says say told tells insisted insists admitted admits argued argues replied asked asks explained explains added adds recalled recalls complained joked quipped");
@@ -100,7 +100,7 @@ internal static class CueWords
     private static readonly WordSet Issuing = new("issued issues issuing released releases releasing posted posts published sent wrote made put shared circulated read gave");
 
     // Besides them, what other cues begin with; they rule out most words of a text at one look.
-    private static readonly WordSet Openers = new([.. Frames.Words, .. Nouns.Words, .. Prepositions.Words, .. CuePhrases.Words, "ruled", "rule", "excluded", "according", "reportedly", "allegedly", "quoted", "cited"]);
+    private static readonly WordSet Openers = new([.. Frames.Words, .. Nouns.Words, .. Prepositions.Words, .. CuePhrases.Words, "ruled", "rule", "excluded", "according", "reportedly", "allegedly", "quoted", "cited", "quotes", "cites", "quoting", "citing"]);
 
     // "claimed responsibility for the blast that killed two": taken, not said
     private static readonly WordSet Claimed = new("victory responsibility credit compensation damages benefits asylum ownership lives");

@@ -29,7 +29,9 @@ internal sealed class InterviewTurns(ArticleTokens article)
 
             if (!IsLabel(turns[first], turns[first + 1]) && end - first >= FewestTurns && (Asks(turns, first, end) || Asks(turns, first + 1, end)))
             {
-                statements.AddRange(turns[first..end].Where(turn => Label(turn) is not ("Q" or "Question")).Select(Told));
+                var asker = Asks(turns, first, end) ? turns[first] : turns[first + 1];
+                var isOutlet = Speaker(asker).Class != SpeakerClass.Named;       // what a paper asks is not told; what a prosecutor asks is
+                statements.AddRange(turns[first..end].Where(turn => Label(turn) is not ("Q" or "Question") && !(isOutlet && IsLabel(turn, asker))).Select(Told));
                 first = end;
             }
             else

@@ -31,7 +31,7 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
             }
 
             var word = unit.Word(first - 1);
-            if ((word.IsEmpty && (unit.Kind(first - 1) != TokenKind.Number || unit.IsClock(first - 1))) || SpeakerWords.IsBoundary(word) || EndsAtVerb(unit, first - 1) || (word is "to" && Verbs.IsBase(unit.Word(first))))
+            if ((word.IsEmpty && (unit.Kind(first - 1) != TokenKind.Number || unit.IsClock(first - 1))) || (SpeakerWords.IsBoundary(word) && !IsInTitle(unit, first - 1)) || EndsAtVerb(unit, first - 1) || (word is "to" && Verbs.IsBase(unit.Word(first))))
             {
                 break;
             }
@@ -69,7 +69,7 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
                 break;
             }
 
-            if ((word.IsEmpty && unit.Kind(end) != TokenKind.Number) || SpeakerWords.IsBoundary(word) || EndsAtVerb(unit, end) || IsDoing(unit, end)
+            if ((word.IsEmpty && unit.Kind(end) != TokenKind.Number) || (SpeakerWords.IsBoundary(word) && !IsInTitle(unit, end)) || EndsAtVerb(unit, end) || IsDoing(unit, end)
                 || (end > first && OpensAnother(unit, end)) || (unit.Is(end, "on") && !unit.Is(end - 1, "briefed")) || (unit.Is(end, "in") && unit.Is(end + 1, "a") && !unit.IsUpper(end + 2)))
             {
                 break;
@@ -98,7 +98,11 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
     }
 
     // "sources briefed on the talks", "people familiar with the plan"
-    private static bool IsAfterHead(ReadOnlySpan<char> word) => SpeakerWords.IsPreposition(word) || word is "familiar" or "briefed" or "involved" or "speaking" or "who";
+    private static bool IsAfterHead(ReadOnlySpan<char> word) => SpeakerWords.IsPreposition(word) || word is "familiar" or "briefed" or "involved" or "speaking" or "who" or "around" or "across" or "outside" or "throughout" or "seen";
+
+    // "the Sunday Gazette"
+    private static bool IsInTitle(Unit unit, int index) =>
+        SpeakerWords.IsWeekday(unit.Word(index)) && unit.IsUpper(index + 1) && SpeakerWords.IsOutletName(unit.Word(index + 1));
 
     // "a nurse waiting outside", but not "the chief operating officer"
     private static bool IsDoing(Unit unit, int index) =>

@@ -8,6 +8,9 @@ namespace News.Enrichment.Statements;
 /// </summary>
 internal sealed class Quotations(string text, Token[] tokens)
 {
+    // In the place of a single mark that opens a line: what is open there may go on.
+    private const TokenKind OpensParagraph = TokenKind.Punctuation;
+
     private readonly List<Quotation> found = [];
     private readonly TokenKind[] nextSingle = NextSingleMarks(text, tokens);
 
@@ -44,7 +47,7 @@ internal sealed class Quotations(string text, Token[] tokens)
         switch (tokens[i].Kind)
         {
             case TokenKind.OpenQuote when open < 0:
-                if (!IsSingle(Mark(i)) || nextSingle[i] == TokenKind.CloseQuote)
+                if (!IsSingle(Mark(i)) || nextSingle[i] is TokenKind.CloseQuote or OpensParagraph)
                 {
                     (open, depth) = (i, 1);
                 }
@@ -106,7 +109,11 @@ internal sealed class Quotations(string text, Token[] tokens)
                 kind = tokens[i].Kind;
             }
 
-            if (tokens[i].LinesBefore > 1)
+            if (tokens[i].Kind == TokenKind.OpenQuote && tokens[i].LinesBefore > 0 && IsSingle(text[tokens[i].Offset]))
+            {
+                kind = OpensParagraph;
+            }
+            else if (tokens[i].LinesBefore > 1)
             {
                 kind = TokenKind.Word;
             }

@@ -34,6 +34,7 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
     private StatementSpeaker? last;
     private string? lastOutlet;
     private int lastAt;
+    private StatementSpeaker? answering;     // whom the last speaker asked
     private int next;           // of those in the article, who was not yet read of
     private int stranger;       // the sentence that opened with somebody without a name: "One of the victims", "A woman"
 
@@ -87,8 +88,10 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
     }
 
     /// <param name="at">The cue's first token.</param>
-    public void Spoke(Speaker speaker, int at)
+    /// <param name="asksHer">Whether a woman or a man is asked, where a pronoun tells: <c>asked her whether</c>.</param>
+    public void Spoke(Speaker speaker, int at, bool? asksHer)
     {
+        answering = asksHer is { } female && last is { Class: SpeakerClass.Named, EntityId: { } asked } && asked != speaker.As.EntityId && Fits(asked, female) ? last : null;
         (last, lastAt) = (speaker.As, at);
         lastOutlet = speaker.Outlet is null ? lastOutlet : speaker.As.EntityId;
     }
@@ -97,12 +100,12 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
     {
         var span = unit.Span(index, index + 1);
         var printed = span.In(unit.Text).ToString();
-        var meant = IsReply(unit, index) ? null : Again(unit, index) ?? printed.ToLowerInvariant() switch
+        var meant = IsReply(unit, index) ? null : Answering(unit, index) ?? Again(unit, index) ?? printed.ToLowerInvariant() switch
         {
             "he" or "his" or "him" => Person(index, female: false),
             "she" or "her" => Person(index, female: true),
             "they" or "their" or "them" => Recent(speaker => speaker.Class is SpeakerClass.Organization or SpeakerClass.Anonymous || (speaker.Class == SpeakerClass.Role && IsPlural(speaker))),
-            "it" => Recent(speaker => speaker.Class == SpeakerClass.Organization) ?? Body(index),
+            "it" => (lastAt < unit.First ? Own(index) : null) ?? Recent(speaker => speaker.Class == SpeakerClass.Organization) ?? Body(index),
             _ => null,
         };
         meant = meant is { Class: SpeakerClass.Role, EntityId: not null } ? meant with { Class = SpeakerClass.Named } : meant;
@@ -123,6 +126,19 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
         var female = unit.Is(pronoun, "she");
         return goesOn && Fits(speaker, female) && FitsRole(last.Role, female) ? Remember(last, female) : null;
     }
+
+    // "Moss put it to him that it was shut. He said it was not."
+    private StatementSpeaker? Answering(Unit unit, int pronoun) =>
+        pronoun == unit.Start && lastAt < unit.First && lastAt >= starts.Peek() && unit.Word(pronoun) is "He" or "he" or "She" or "she" && answering is not null && Fits(answering.EntityId, unit.Is(pronoun, "she")) ? answering : null;
+
+    /// <summary>One more of those who keep their names back, where the last speaker was one.</summary>
+    public SpeakerClass OneMore => last is { Class: SpeakerClass.Anonymous } && lastAt >= starts.Peek() ? SpeakerClass.Anonymous : SpeakerClass.Unknown;
+
+    /// <summary>Whom <c>the 20-year-old</c> means right after a sentence about somebody, where nobody else was named.</summary>
+    public string? JustNamed(int before) =>
+        topicBefore?.Subject is { IsPerson: true } person && starts.Count > 1 && person.First >= starts.ElementAt(starts.Count - 2) && !named.Exists(name => name.First < before && name.First > person.First && name.Entity.Id != person.Entity.Id)
+            ? person.Entity.Id
+            : null;
 
     /// <summary>Whom the sentence before is about, when it is short and nothing was said in it; for the words that follow it in its paragraph.</summary>
     public StatementSpeaker? JustTold(Unit unit) =>
@@ -261,6 +277,10 @@ internal sealed class Referents(IReadOnlyList<Name> inArticle)
         var body = topic?.Subject is { } subject && subject.First < index ? subject : topicBefore?.Subject;
         return body is { Entity.Category: EntityCategories.Organization } ? new(null, null, null, body.Entity.Id, null, SpeakerClass.Organization) : null;
     }
+
+    // "The guild called it off because, it says, …"
+    private StatementSpeaker? Own(int index) =>
+        topic?.Subject is { Entity.Category: EntityCategories.Organization } body && body.First < index ? new(null, null, null, body.Entity.Id, null, SpeakerClass.Organization) : null;
 
     private Name? Others(int from, int to, bool female, string? than) =>
         named.Find(name => name.First >= from && name.First < to && name.Entity.Id != than && Fits(name.Entity.Id, female));

@@ -109,8 +109,11 @@ internal static class SentenceStart
         }
 
         // "Appearing for the defence, Ada Moss", "Asked about it, Ada Moss"
-        return (unit.Word(first).EndsWith("ing", StringComparison.Ordinal) || unit.Word(first).EndsWith("ed", StringComparison.Ordinal)) && unit.Name(first) is null && AfterComma(unit, first, before) is var after && after - first < LongestOpening && unit.IsComma(after - 1) ? after : first;
+        return (unit.Word(first).EndsWith("ing", StringComparison.Ordinal) || (unit.Word(first).EndsWith("ed", StringComparison.Ordinal) && IsAsked(unit.Word(first + 1)))) && unit.Name(first) is null && AfterComma(unit, first, before) is var after && after - first < LongestOpening && unit.IsComma(after - 1) ? after : first;
     }
+
+    // "Exiled journalist Ada Moss" is a subject.
+    private static bool IsAsked(ReadOnlySpan<char> next) => SpeakerWords.IsPreposition(next) || next is "if" or "whether" or "why" or "how" or "what" or "when" or "by" or "over" or "as" or "again" or "later" or "directly";
 
     private static int AfterComma(Unit unit, int first, int before)
     {

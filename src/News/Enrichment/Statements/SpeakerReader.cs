@@ -31,7 +31,12 @@ internal sealed class SpeakerReader(Referents referents)
 
         if (phrase.End == phrase.First + 1 && SpeakerWords.IsSome(word))
         {
-            return Found(unit, phrase, SpeakerClass.Unknown, null, null);
+            return Found(unit, phrase, word is "one" or "One" or "another" or "Another" ? referents.OneMore : SpeakerClass.Unknown, null, null);
+        }
+
+        if (IsOneMore(unit, phrase))
+        {
+            return Found(unit, phrase, referents.OneMore is SpeakerClass.Unknown ? SpeakerClass.Role : referents.OneMore, null, null);
         }
 
         if (unit.Is(phrase.HeadEnd, "of") && phrase.End > phrase.HeadEnd && (SpeakerWords.IsSome(word) || NumberWords.IsNumber(word)) && !IsAnonymous(unit, phrase)
@@ -67,7 +72,7 @@ internal sealed class SpeakerReader(Referents referents)
 
         if (SpeakerWords.IsRole(word) && unit.Role(last) is not { Entity.Category: EntityCategories.Organization } && !(unit.IsUpper(last) && last > bare && unit.IsUpper(last - 1) && last - bare < 3 && !IsTitleWord(word)))
         {
-            return Found(unit, phrase, SpeakerClass.Role, unit.Printed(bare, phrase.End), unit.Role(last)?.Entity.Id);
+            return Found(unit, phrase, SpeakerClass.Role, unit.Printed(bare, phrase.End), unit.Role(last)?.Entity.Id ?? (unit.Is(phrase.First, "the") && SpeakerWords.IsAged(word) ? referents.JustNamed(phrase.First) : null));
         }
 
         if (SpeakerWords.IsOrganization(word) || unit.Role(last) is { Entity.Category: EntityCategories.Organization })
@@ -88,6 +93,10 @@ internal sealed class SpeakerReader(Referents referents)
 
     /// <summary>No speaker that could be told, in the words that stand for it.</summary>
     public static Speaker Unnamed(Unit unit, NounPhrase phrase) => Found(unit, phrase, SpeakerClass.Unknown, null, null);
+
+    // "a third", "a second one": of those who spoke before
+    private static bool IsOneMore(Unit unit, NounPhrase phrase) =>
+        phrase.End == phrase.First + 2 && unit.Is(phrase.First, "a") && unit.Word(phrase.First + 1) is "second" or "third" or "fourth" or "fifth";
 
     // "Moss’s report", "the bank’s forecast"
     private Speaker? Author(Unit unit, NounPhrase phrase, int depth)
@@ -277,7 +286,7 @@ internal sealed class SpeakerReader(Referents referents)
     {
         for (var i = from; i < from + AnonymityWithin; i++)
         {
-            if (unit.Is(i, "anonymity") || ((unit.Is(i, "named") || unit.Is(i, "identified")) && unit.Is(i - 1, "be")))
+            if (unit.Is(i, "anonymity") || (unit.Is(i, "confidence") && unit.Is(i - 1, "in") && unit.Word(i - 2) is "spoke" or "speaking") || (unit.Is(i, "name") && (unit.Is(i + 1, "not") || unit.Is(i + 2, "withheld"))) || ((unit.Is(i, "named") || unit.Is(i, "identified")) && unit.Is(i - 1, "be")))
             {
                 return true;
             }

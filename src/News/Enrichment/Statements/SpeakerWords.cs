@@ -21,6 +21,7 @@ internal static class SpeakerWords
         men women lady people parents witnesses bosses guest visitor customer trader broker
         agent mum mom dad carer candidate captain rival medic pundit bystander caller blogger demonstrator campaigner
         kid pupil teenager teen pensioner prisoner detainee inmate suspect defendant plaintiff hostage migrant mp peer baroness
+        detective corporal private cadet sapper gunner bosun shepherd matron caretaker barrister solicitor undertaker bailiff busker postman milkman
         employee staffer volunteer contractor operative scholar legislator graduate alumnus celebrity congressman congresswoman councilman councilwoman
         counsel superintendent accountant consultant assistant correspondent columnist presenter host anchor co-founder partner fan villager shopkeeper trainer
         """);
@@ -35,6 +36,7 @@ internal static class SpeakerWords
         airport port railway utility hotel factory theatre zoo parish diocese church mosque synagogue prison clinic startup carrier supermarket retailer brewery
         media press presidency directorate secretariat consulate prefecture municipality observatory laboratory
         bench carmaker automaker drugmaker chipmaker planemaker steelmaker lender insurer brewer publisher manufacturer supplier bookmaker shipbuilder housebuilder homebuilder
+        jury force assembly
         giant maker conglomerate studio franchise lab think-tank thinktank ombudsman junta
         """);
 
@@ -51,7 +53,7 @@ internal static class SpeakerWords
     private static readonly WordSet Documents = new(
         """
         report study survey poll data figures statement document documents records estimates reports letter communique filing memo paper account accounts
-        ad op-ed podcast memoir polling advisory filing census
+        ad op-ed podcast memoir polling advisory census minutes
         work research evidence results bill sign advert email note text message tweet post blog article column story book invitation label poster banner plaque agreement treaty
         constitution resolution contract headline caption lawsuit suit affidavit analysis review audit assessment study manual guide letter
         witnesses statistics findings documents complaint petition motion decision order text readout release transcript claim law leaflet notice forecast index indictment verdict ruling
@@ -77,7 +79,7 @@ internal static class SpeakerWords
     private static readonly WordSet Months = new("january february march april may june july august september october november december");
 
     private static readonly WordSet NotDoers = new(
-        "letter number order matter paper power water weather winter summer river factor sector motor center centre error monitor corner border answer chapter offer quarter december october september november another either rather together however whatever further former latter under after never remainder disaster mirror terror horror colour labour harbour humor rumor tenor minor major mentor");
+        "letter number order matter paper power water weather winter summer river factor sector motor center centre error monitor corner border answer chapter offer quarter december october september november another either neither rather together however whatever further former latter under after never remainder disaster mirror terror horror colour labour harbour humor rumor tenor minor major mentor");
 
     public static bool IsTimeNoun(ReadOnlySpan<char> word) => TimeNouns.Has(word);
 
@@ -113,7 +115,7 @@ internal static class SpeakerWords
             return IsRole(word[..of]);      // "a mother-of-three"
         }
 
-        if (Ends(word, "-year-old") || Ends(word, "-year-olds"))
+        if (IsAged(word) || Ends(word, "-year-olds"))
         {
             return true;
         }
@@ -122,6 +124,8 @@ internal static class SpeakerWords
         return Roles.Has(word) || Roles.Has(one) || (one.Length >= ShortestByEnding && !NotDoers.Has(one) && !Documents.Has(one) && !Organizations.Has(one)
             && (Ends(one, "er") || Ends(one, "or") || Ends(one, "ist") || Ends(one, "ian") || Ends(one, "man") || Ends(one, "men") || Ends(one, "woman") || Ends(one, "person")));
     }
+
+    public static bool IsAged(ReadOnlySpan<char> word) => Ends(word, "-year-old");
 
     public static bool IsSource(ReadOnlySpan<char> word) => Singular(word) is var one && (Is(one, "source") || Is(one, "insider"));
 

@@ -18,12 +18,13 @@ public static class StatementFinder
         var referents = new Referents(article.People);
         var speakers = new SpeakerReader(referents);
         Speaker? before = null;
+        var wasQuoted = false;
         var quotation = 0;  // where the statements start that are one quotation of several paragraphs
         foreach (var unit in article.Units())
         {
             referents.Read(unit);
             var cues = new UnitCues(unit);
-            var reader = cues.All.Count > 0 || unit.HasQuotation ? new UnitReader(unit, cues, referents, speakers, before) : null;     // most sentences tell nothing that was said
+            var reader = cues.All.Count > 0 || unit.HasQuotation ? new UnitReader(unit, cues, referents, speakers, before, wasQuoted) : null;     // most sentences tell nothing that was said
             var found = reader?.Read() ?? [];
             if (reader is not { Continues: true })
             {
@@ -41,6 +42,7 @@ public static class StatementFinder
 
             statements.AddRange(found);
             before = reader?.LastSpeaker;
+            wasQuoted = found is [.., { Kind: StatementKind.Direct }];
         }
 
         var turns = new InterviewTurns(article).Find();

@@ -56,9 +56,9 @@ internal sealed class SubjectReader(SpeakerReader speakers)
         for (var i = verb - 1; i > unit.First && verb - i < LongestDescription && !(unit.Word(i).IsEmpty && unit.Kind(i) != TokenKind.Number); i--)
         {
             var isWho = unit.Is(i, "who");
-            if (isWho ? seen == 1 : IsReduced(unit, i) && seen == 0)
+            if (isWho ? seen == 1 : (IsReduced(unit, i) || IsDoing(unit, i)) && seen == 0)
             {
-                return OpensClause(unit, unit.Is(i - 1, "not") ? i - 1 : i, verb);
+                return OpensClause(unit, unit.Is(i - 1, "not") ? i - 1 : i, verb, isWho);
             }
 
             if (isWho || SpeakerWords.IsBoundary(unit.SmallWord(i)) && !SpeakerWords.IsMonth(unit.Word(i)) && !SpeakerWords.IsWeekday(unit.Word(i)))
@@ -74,12 +74,16 @@ internal sealed class SubjectReader(SpeakerReader speakers)
 
     // "polled by", "involved in": a participle that nothing makes a verb
     private static bool IsReduced(Unit unit, int index) =>
-        Verbs.IsPast(unit.Word(index)) && !unit.IsUpper(index) && !CueWords.IsAuxiliary(unit.Word(index - 1)) && !CueWords.IsAuxiliary(unit.Word(index)) && unit.Name(index) is null
+        Verbs.IsPast(unit.Word(index)) && !unit.IsUpper(index) && !unit.Is(index - 1, "who") && !CueWords.IsAuxiliary(unit.Word(index - 1)) && !CueWords.IsAuxiliary(unit.Word(index)) && unit.Name(index) is null
             && (unit.Is(index + 1, "by") || unit.Is(index + 1, "in") || unit.Is(index + 1, "on") || unit.Is(index + 1, "at") || unit.Is(index + 1, "with") || ((unit.Is(index + 1, "last") || unit.Is(index + 1, "this")) && SpeakerWords.IsDocument(unit.Word(index - 1))));
 
-    private Speaker? OpensClause(Unit unit, int end, int verb)
+    // "drivers queueing for the ferry", right where the sentence begins
+    private static bool IsDoing(Unit unit, int index) =>
+        ClauseVerbs.IsAct(unit, index) && index - unit.Start is 1 or 2 && SpeakerWords.IsPlural(unit.Word(index - 1)) && SpeakerWords.IsRole(unit.Word(index - 1));
+
+    private Speaker? OpensClause(Unit unit, int end, int verb, bool isPerson)
     {
-        if (NounPhrase.Before(unit, end) is not { } phrase || speakers.Read(unit, phrase) is not { As.Class: not SpeakerClass.Named } speaker)
+        if (NounPhrase.Before(unit, end) is not { } phrase || (speakers.Read(unit, phrase) ?? (isPerson ? SpeakerReader.Somebody(unit, phrase) : null)) is not { As.Class: not SpeakerClass.Named } speaker)
         {
             return null;
         }
@@ -235,7 +239,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
                 continue;
             }
 
-            if ((unit.IsComma(i) || unit.IsDash(i)) && speakers.Read(unit, NounPhrase.Before(unit, BeforeBrackets(unit, i))) is { } speaker && !IsAdjunct(unit, speaker) && !DescribesSubject(unit, speaker)
+            if ((unit.IsComma(i) || unit.IsDash(i)) && (speakers.Read(unit, NounPhrase.Before(unit, BeforeBrackets(unit, i))) ?? (unit.Is(i + 1, "who") ? SpeakerReader.Somebody(unit, NounPhrase.Before(unit, i)) : null)) is { } speaker && !IsAdjunct(unit, speaker) && !DescribesSubject(unit, speaker)
                 && ((speaker.IsKnown && (OpensApposition(unit, i + 1) || IsWhole(unit, speaker))) || speaker.First == unit.Start))
             {
                 return speaker with { As = speaker.As with { Role = speaker.As.Role ?? SpeakerReader.RoleIn(unit, i + 1, comma) } };
@@ -253,9 +257,27 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             return null;
         }
 
+        if (NounPhrase.Before(unit, name.First - 1) is { } of && IsOfOne(unit, of))
+        {
+            return null;        // "The wife of one of the crew, Jon Reed, said": which of the two is named
+        }
+
         return speakers.Read(unit, NounPhrase.Before(unit, name.First - 1)) is { } role && (role.As.Class == SpeakerClass.Role || IsOffice(unit, role))
             ? name with { First = role.First, As = name.As with { Role = role.As.Role ?? role.As.Text } }
             : name.As.Role is not null || IsAt(unit, unit.Start, name.First - 1) ? name : null;
+    }
+
+    private static bool IsOfOne(Unit unit, NounPhrase phrase)
+    {
+        for (var i = phrase.First + 1; i + 2 < phrase.End; i++)
+        {
+            if (unit.Is(i, "of") && unit.Is(i + 1, "one") && unit.Is(i + 2, "of"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "The older of the two, | Ada Moss, said"

@@ -71,6 +71,11 @@ internal sealed class UnitCues
             return unit.Is(cue.End, "that");
         }
 
+        if (cue.Frame == CueFrame.Pair && unit.Is(cue.Group - 1, "and") && unit.Word(cue.First).StartsWith("blame", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;        // "says it is short of staff and blames low pay"
+        }
+
         if (unit.Is(cue.End, "at") || unit.Is(cue.End, "for") || unit.Is(cue.End, "with") || unit.Is(cue.End, "into"))
         {
             return CueWords.Takes(unit.Word(cue.End - 1), unit.Word(cue.End));      // "swore at them"

@@ -6,6 +6,7 @@ namespace News.Enrichment.Statements;
 internal sealed class UnitReader
 {
     private const int ShortestSentence = 3;
+    private const int LongestDescription = 24;
     private const int LongestFront = 4;         // "Just two days after"
 
     private readonly Unit unit;
@@ -17,13 +18,15 @@ internal sealed class UnitReader
     private readonly UnitCues cues;
     private readonly List<Statement> statements = [];
     private readonly Speaker? before;
+    private readonly bool wasQuoted;
 
     private int floor;
 
     /// <param name="before">The speaker of the sentence before, to whom a quotation without a cue belongs.</param>
-    public UnitReader(Unit unit, UnitCues cues, Referents referents, SpeakerReader speakers, Speaker? before)
+    /// <param name="wasQuoted">The sentence before ended with that speaker's own words, so that a paragraph of words alone goes on with them.</param>
+    public UnitReader(Unit unit, UnitCues cues, Referents referents, SpeakerReader speakers, Speaker? before, bool wasQuoted)
     {
-        (this.unit, this.cues, this.referents, this.speakers, this.before) = (unit, cues, referents, speakers, before);
+        (this.unit, this.cues, this.referents, this.speakers, this.before, this.wasQuoted) = (unit, cues, referents, speakers, before, wasQuoted);
         subjects = new(speakers);
         verbs = new(unit, subjects);
         contents = new(unit, cues.Attributions);
@@ -159,6 +162,11 @@ internal sealed class UnitReader
             return;     // the writer's own
         }
 
+        if (unit.Is(cue.End, "that") && unit.Is(cue.End + 2, "name") && unit.Is(cue.First, "asked"))
+        {
+            return;     // "asked that her name not be printed"
+        }
+
         if (cue.Frame.HasFlag(CueFrame.Finding) && unit.Word(cue.First).StartsWith("show", StringComparison.OrdinalIgnoreCase) && !IsDocument(cue, speaker))
         {
             return;     // "Moss showed that he could bat"
@@ -195,6 +203,11 @@ internal sealed class UnitReader
             statements[^1] = speaker.Outlet is null ? statements[^1] : statements[^1] with { Via = speaker.Outlet };
         }
 
+        if (isInserted && unit.Word(start - 2) is "after" or "where" or "because" or "when" or "since" or "while")
+        {
+            (left, right) = (null, contents.Clause(at + 1));       // "They fled after, she says, the roof fell in"
+        }
+
         if (right is { } fronted && IsFronted(start))
         {
             right = contents.BeforeMain(fronted);
@@ -224,7 +237,7 @@ internal sealed class UnitReader
         }
         else if (left is { } clause && !IsQuestion(cue))
         {
-            Add(cue, isInserted && contents.Clause(at + 1) is { } rest && GoesOn(clause, rest) ? new(clause.First, rest.End) : clause, speaker, via);
+            Add(cue, isInserted ? WithRest(clause, at) : clause, speaker, via);
         }
         else if (start - 1 <= floor && speaker.Outlet is not null && statements.Count > 0)
         {
@@ -261,11 +274,30 @@ internal sealed class UnitReader
     // "The paper reports: “History,” Moss said, “will be kind.”": an attribution of its own follows
     private bool IsOthers(Content words) => IsDirect(words) && unit.IsMark(words.First - 1, ':') && unit.Text[unit[words.End - 2].Offset] == ',' && cues.Attributions.Contains(words.End);
 
+    private Content WithRest(Content clause, int comma)
+    {
+        if (contents.Clause(comma + 1) is { } rest && GoesOn(clause, rest))
+        {
+            return new(clause.First, rest.End);
+        }
+
+        // "It will rain, says Moss, a farmer, because the swallows fly low"
+        for (var i = comma; i < comma + LongestDescription && !unit.IsEnd(i); i++)
+        {
+            if (unit.IsComma(i) && unit.Is(i + 1, "because"))
+            {
+                return contents.Clause(i + 1) is { } reason ? new(clause.First, reason.End) : clause;
+            }
+        }
+
+        return clause;
+    }
+
     /// <summary>A clause that an attribution interrupts: its verb, or another one, comes after it.</summary>
     private bool GoesOn(Content before, Content after)
     {
         var next = unit.Is(after.First, "and") || unit.Is(after.First, "or") ? after.First + 1 : after.First;
-        return !contents.HasVerb(before) || (IsSubordinator(unit.Word(before.First)) && FirstComma() >= before.End) || (CueWords.IsFinite(unit.Word(next)) && (next == after.First || !CueWords.TryGet(unit.Word(next), out _))) || IsOpen(unit.Word(before.End - 1));
+        return (!contents.HasVerb(before) && (contents.HasVerb(after) || !SpeakerWords.IsDeterminer(unit.Word(after.First)))) || (next > after.First && SpeakerWords.IsPreposition(unit.Word(next)) && !contents.HasVerb(after)) || (IsSubordinator(unit.Word(before.First)) && FirstComma() >= before.End) || (CueWords.IsFinite(unit.Word(next)) && (next == after.First || !CueWords.TryGet(unit.Word(next), out _))) || IsOpen(unit.Word(before.End - 1));
     }
 
     // A clause does not end there.
@@ -303,13 +335,16 @@ internal sealed class UnitReader
         for (var i = cue.End; i < unit.End; i = unit.Quotation(i)?.End ?? i + 1)
         {
             var comma = unit.IsComma(i) || (unit.Kind(i - 1) == TokenKind.CloseQuote && i > cue.End + 1);
-            if (comma && subjects.After(unit, unit.IsComma(i) ? i + 1 : i) is { } subject && CueWords.IsFinite(unit.Word(subject.End)) && contents.After(cue, cue.End) is { } words && words.First < i)
+            if (comma && subjects.After(unit, unit.IsComma(i) ? i + 1 : i) is { } subject && CueWords.IsFinite(unit.Word(Adjuncts.Skip(unit, AfterOf(subject), default))) && contents.After(cue, cue.End) is { } words && words.First < i)
             {
                 Add(cue, words with { End = Math.Min(words.End, i) }, subject, null);
                 return;
             }
         }
     }
+
+    // "the Guild | of Vell"
+    private int AfterOf(Speaker body) => unit.Is(body.End, "of") && NounPhrase.After(unit, body.End + 1) is { } place ? place.End : body.End;
 
     private void ReadAccording(Cue cue)
     {
@@ -440,17 +475,20 @@ internal sealed class UnitReader
 
         if (quotation.First == unit.First)
         {
-            var goesOn = before is not null && (quotation.Continues || unit[unit.First].LinesBefore == 0);
+            var goesOn = before is not null && (quotation.Continues || unit[unit.First].LinesBefore == 0 || (wasQuoted && before.IsKnown));
             if (IsSentence(quotation, goesOn ? 1 : ShortestSentence))
             {
                 Add(null, Content.Of(quotation), goesOn ? before! : Introduced(quotation) ?? Nobody(quotation), null);
             }
         }
-        else if (IsSentence(quotation, ShortestSentence) && unit.IsMark(quotation.First - 1, ':'))
+        else if (unit.IsMark(quotation.First - 1, ':') && IsSentence(quotation, IsLabel(quotation.First - 1) ? 1 : ShortestSentence))
         {
             Add(null, Content.Of(quotation), subjects.Opening(unit, quotation.First - 1) ?? Named(SentenceStart.Subject(unit)) ?? Nobody(quotation), null);
         }
     }
+
+    // "Ms Moss: “Of what?”"
+    private bool IsLabel(int colon) => unit.Name(colon - 1) is { IsPerson: true } name && name.End == colon && name.First - unit.Start <= 1;
 
     private Speaker? Named(Name? name) => name is { IsPerson: true } ? speakers.Read(unit, new NounPhrase(name.First, name.End, name.End)) : null;
 
@@ -459,6 +497,18 @@ internal sealed class UnitReader
     {
         var first = unit[quotation.Words.First].In(unit.Text);
         return unit[unit.First].LinesBefore == 0 && first is not ("He" or "She" or "His" or "Her") && referents.JustTold(unit) is { } teller ? new(teller, quotation.First, quotation.First) : null;
+    }
+
+    // "asked him whether", "put it to her that"
+    private bool? AsksHer(Cue cue)
+    {
+        var isPut = unit.Word(cue.First) is "put" or "puts" && unit.Is(cue.End, "to");
+        return !isPut && !cue.Frame.HasFlag(CueFrame.Question) ? null : unit.Word(isPut ? cue.End + 1 : cue.End) switch
+        {
+            "him" => false,
+            "her" => true,
+            _ => null,
+        };
     }
 
     private static Speaker Nobody(Quotation quotation) => new(StatementSpeaker.Unknown, quotation.First, quotation.First);
@@ -487,6 +537,6 @@ internal sealed class UnitReader
         statements.Add(new(content.KindIn(unit), span.Offset, span.Length, cue is null ? null : unit.Printed(cue.First, cue.End), speaker.As, via ?? Carriers.Through(unit, speakers, speaker, cue)));
         floor = Math.Max(floor, content.End);
         LastSpeaker = speaker;
-        referents.Spoke(speaker, cue?.First ?? content.First);
+        referents.Spoke(speaker, cue?.First ?? content.First, cue is null ? null : AsksHer(cue));
     }
 }
