@@ -38,7 +38,7 @@ internal sealed class SubjectReader(SpeakerReader speakers)
             return whole;
         }
 
-        for (var i = who - 1; i > phrase.First; i--)
+        for (var i = who - 2; i > phrase.First; i--)
         {
             if (SpeakerWords.IsPreposition(unit.Word(i)) && unit.Name(i) is null)
             {
@@ -99,6 +99,9 @@ internal sealed class SubjectReader(SpeakerReader speakers)
     /// <summary>A paper in the speaker's place: <c>said the letter</c>.</summary>
     public Speaker? Document(Unit unit, int verbEnd) =>
         NounPhrase.After(unit, verbEnd) is { } phrase && SpeakerWords.IsDocument(unit.Word(phrase.HeadEnd - 1)) ? speakers.Read(unit, phrase) : null;
+
+    /// <summary>One of those of whom nothing is said: <c>said another</c>.</summary>
+    public Speaker? Somebody(Unit unit, int at) => speakers.Read(unit, new NounPhrase(at, at + 1, at + 1));
 
     // "“…,” Ada Moss, spokeswoman of the port said": without the second comma
     private Speaker? NamedBefore(Unit unit, Speaker? role) =>

@@ -197,7 +197,7 @@ internal sealed class UnitReader
             right = contents.Aside(at + 1);      // "Moss said on Monday, the bridge was shut"
         }
 
-        if (left is { } attributed && statements.Count > 0 && LastSpeaker is { } teller && teller.First >= attributed.First && teller.First < attributed.End)
+        if (left is { } attributed && IsAttribution(attributed))
         {
             left = null;        // "“It is shut,” Moss said on Monday, TASS reported": that Moss said it
             statements[^1] = speaker.Outlet is null ? statements[^1] : statements[^1] with { Via = speaker.Outlet };
@@ -261,6 +261,9 @@ internal sealed class UnitReader
 
     private static bool IsSubordinator(ReadOnlySpan<char> word) => word is "after" or "After" or "when" or "When" or "while" or "While" or "although" or "Although" or "though" or "Though"
             or "since" or "Since" or "because" or "Because" or "before" or "Before" or "As" or "Once";
+
+    // "| Moss said on Monday |, TASS reported": the words before were hers
+    private bool IsAttribution(Content words) => statements.Count > 0 && LastSpeaker is { } teller && teller.First >= words.First && teller.First < words.End;
 
     // "Days after Moss said it was safe, the bridge fell": the sentence's own clause is the writer's
     private bool IsFronted(int subject) =>
@@ -380,7 +383,7 @@ internal sealed class UnitReader
                 Add(cue, clause, speaker, speaker.Outlet);
             }
         }
-        else if (contents.Before(first, floor, mayBePhrase: true) is { } told)
+        else if (contents.Before(first, floor, mayBePhrase: true) is { } told && !IsAttribution(told))
         {
             var isInserted = unit.IsComma(first - 1) && unit.IsComma(end);
             end = isInserted && !contents.HasVerb(told) ? AfterDescription(end) : end;
@@ -476,14 +479,16 @@ internal sealed class UnitReader
         if (quotation.First == unit.First)
         {
             var goesOn = before is not null && (quotation.Continues || unit[unit.First].LinesBefore == 0 || (wasQuoted && before.IsKnown));
-            if (IsSentence(quotation, goesOn ? 1 : ShortestSentence))
+            var teller = goesOn ? before : Introduced(quotation);
+            if (IsSentence(quotation, teller is null ? ShortestSentence : 1))
             {
-                Add(null, Content.Of(quotation), goesOn ? before! : Introduced(quotation) ?? Nobody(quotation), null);
+                Add(null, Content.Of(quotation), teller ?? Nobody(quotation), null);
             }
         }
-        else if (unit.IsMark(quotation.First - 1, ':') && IsSentence(quotation, IsLabel(quotation.First - 1) ? 1 : ShortestSentence))
+        else if (unit.IsMark(quotation.First - 1, ':') && (subjects.Opening(unit, quotation.First - 1) ?? Named(SentenceStart.Subject(unit))) is var announced
+            && IsSentence(quotation, announced?.As.Class == SpeakerClass.Named || IsLabel(quotation.First - 1) ? 1 : ShortestSentence))
         {
-            Add(null, Content.Of(quotation), subjects.Opening(unit, quotation.First - 1) ?? Named(SentenceStart.Subject(unit)) ?? Nobody(quotation), null);
+            Add(null, Content.Of(quotation), announced ?? Nobody(quotation), null);
         }
     }
 

@@ -16,6 +16,11 @@ internal sealed class VerbSubject(Unit unit, SubjectReader subjects)
             return (inverted, cue.Group, inverted.End);
         }
 
+        if (quoted && SpeakerWords.IsSome(unit.Word(cue.End)) && (unit.IsEnd(cue.End + 1) || unit.IsComma(cue.End + 1)) && subjects.Somebody(unit, cue.End) is { } one)
+        {
+            return (one, cue.Group, one.End);       // "“…,” said another"
+        }
+
         if (quoted && SpeakerWords.IsDeterminer(unit.Word(cue.End)) && subjects.Document(unit, cue.End) is { } document)
         {
             return (document, cue.Group, document.End);      // "“…,” read the statement"

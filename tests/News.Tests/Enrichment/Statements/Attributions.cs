@@ -24,6 +24,9 @@ public sealed class Attributions
     [InlineData("According to local news, the hall is shut.", "local news")]
     [InlineData("The hall had, says the study, been shut.", "the study")]
     [InlineData("Another report from Velmar Rail during the weekend said it was shut.", "Velmar Rail")]
+    [InlineData("“It is shut,” said another.", "another")]
+    [InlineData("Ada Moss is blunt: “They lied.”", "Ada Moss")]
+    [InlineData("Ada Moss points at the gate. “Now look.”", "Ada Moss")]
     [InlineData("Reed’s father-in-law, Ada Moss, says it is shut.", "Ada Moss")]
     public void The_speaker_is_found_beside_what_tells_of_it(string text, string speaker) =>
         StatementsOf.Text(text, Names).ShouldHaveSingleItem().Speaker.Text.ShouldBe(speaker);
@@ -54,6 +57,7 @@ public sealed class Attributions
     [InlineData("Ada Moss has, in a statement, called for the hall to be shut.", "the hall to be shut")]
     [InlineData("Ada Moss said of the old hall, “It is all but shut to us”.", "It is all but shut to us")]
     [InlineData("It is a song described by Ada Moss as “all but lost”.", "all but lost")]
+    [InlineData("“It is shut,” Ada Moss said on Monday, according to a report on the quay.", "It is shut")]
     [InlineData("Letters from the quay\n“It is shut,” Ada Moss said.", "It is shut")]
     public void What_was_said_ends_where_the_writer_goes_on(string text, string words)
     {
@@ -81,6 +85,7 @@ public sealed class Attributions
     [InlineData("Ada Moss wrote a long scientific paper that was printed in Sorn.")]
     [InlineData("Ada Moss ruled it out.")]
     [InlineData("The drivers are paid according to age.")]
+    [InlineData("It is a question of who said that.")]
     [InlineData("It bought a ticket for a man described as the port’s “best friend.”")]
     [InlineData("As she spoke, many drivers agreed with her.")]
     [InlineData("Velmar Rail apologised for and corrected its timetable.")]
