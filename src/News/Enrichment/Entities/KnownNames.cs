@@ -14,7 +14,7 @@ internal sealed class KnownNames(Gazetteer gazetteer, MentionTokens tokens, Date
         {
             var mention = mentions[i];
             if (mention.Category == EntityCategories.Person && !mention.Name.Contains(' ', StringComparison.Ordinal)
-                && RolePhrase.Before(tokens, tokens.Ranges[i].First, RolePhrase.IsOffice) is { } title && gazetteer.InOffice(mention.Name, title.Head, day) is { } holder)
+                && RolePhrase.Before(tokens, tokens.Ranges[i].First, HeadKind.Office) is { } title && gazetteer.InOffice(mention.Name, title.Head, day) is { } holder)
             {
                 mentions[i] = mention with { Name = NameKey.OfPerson(NameFolding.Fold(holder.Label)), JoinedBy = Joins.Surname };
             }

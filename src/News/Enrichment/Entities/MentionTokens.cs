@@ -1,3 +1,4 @@
+using News.Enrichment.Phrases;
 using News.Text;
 
 namespace News.Enrichment.Entities;
@@ -60,7 +61,7 @@ internal sealed class MentionTokens
 
     public bool EndsSentence(int index) => (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Terminator;
 
-    public bool Is(int index, string word) => Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int index, string word) => Spelled.As(Word(index), word);
 
     public bool IsComma(int index) => (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Punctuation && text[tokens[index].Offset] == ',';
 

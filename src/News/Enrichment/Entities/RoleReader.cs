@@ -54,7 +54,7 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
         {
             if (tokens.Ranges[i].Count > 0 && mentions[i].Category is EntityCategories.Person or EntityCategories.Organization)
             {
-                Introduce(i, mentions[i].Category == EntityCategories.Person ? RolePhrase.IsOffice : RolePhrase.IsKind);
+                Introduce(i, mentions[i].Category == EntityCategories.Person ? HeadKind.Office : HeadKind.Body);
             }
         }
     }
@@ -70,14 +70,45 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
 
             if (groups[group].Category == EntityCategories.Organization)
             {
-                foreach (var word in NounsIn(groups[group].Name))
-                {
-                    if (wanted.Contains(word))
-                    {
-                        AddKnown(word, groups[group].Name.Split(' ', BodyNames.Of).Select(WithoutOwner), group);
-                    }
-                }
+                Know(groups[group].Name, group);
             }
+        }
+    }
+
+    /// <summary>By the kind at the end of a name or before its <c>of</c>: <c>Dockers’ Union</c>, <c>Bank of Vell</c>.</summary>
+    private void Know(string name, int group)
+    {
+        var last = name.AsSpan(name.AsSpan().LastIndexOfAny(' ', BodyNames.Of) + 1);
+        if (SpeakerWords.IsOutletName(last))
+        {
+            Know("newspaper", name, group);
+            Know("paper", name, group);
+            return;
+        }
+
+        if (last is "police" or "constabulary")
+        {
+            Know("force", name, group);
+            return;
+        }
+
+        Know(last, name, group);
+        if (name.Contains(" of", StringComparison.Ordinal) || name.Contains(" for ", StringComparison.Ordinal))
+        {
+            var words = name.Split(' ', BodyNames.Of);
+            var of = Array.FindIndex(words, static word => word is "of" or "for");
+            if (of > 0 && words[of - 1] != words[^1])
+            {
+                Know(words[of - 1], name, group);
+            }
+        }
+    }
+
+    private void Know(ReadOnlySpan<char> noun, string name, int group)
+    {
+        if (wanted.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var kind) && RolePhrase.KindOf(kind).HasFlag(HeadKind.Body))
+        {
+            Add(kind, [.. name.Split(' ', BodyNames.Of).Select(WithoutOwner)], group, groups[group].FirstToken);
         }
     }
 
@@ -101,19 +132,19 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
         }
     }
 
-    private void Introduce(int mention, RolePhrase.HeadTest isHead)
+    private void Introduce(int mention, HeadKind kinds)
     {
         var (first, end) = (tokens.Ranges[mention].First, tokens.Ranges[mention].End);
         var group = groupOf[mention];
-        Add(RolePhrase.Before(tokens, first, isHead), group);
+        Add(RolePhrase.Before(tokens, first, kinds), group);
         if (tokens.IsComma(first - 1))
         {
-            Add(Apposed(first - 1, isHead), group);
+            Add(Apposed(first - 1, kinds), group);
         }
 
         if (tokens.IsComma(end) || tokens.Is(end, "is") || tokens.Is(end, "was"))
         {
-            Add(RolePhrase.After(tokens, AfterAge(end, group), isHead), group);
+            Add(RolePhrase.After(tokens, AfterAge(end, group), kinds), group);
         }
     }
 
@@ -121,24 +152,24 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
     private int AfterAge(int comma, int group)
     {
         var age = tokens.Is(comma + 1, "aged") ? comma + 2 : comma + 1;
-        if (tokens.Digits(age) is not { Length: 1 or 2 } years || tokens.Word(age + 1).Length > 0 || tokens.Digits(age + 1).Length > 0)
+        if (tokens.Digits(age).Length is not (1 or 2) || tokens.Word(age + 1).Length > 0 || tokens.Digits(age + 1).Length > 0)
         {
             return comma + 1;
         }
 
-        Add(new RolePhrase(age, age + 1, RolePhrase.Aged(years), []), group);
+        Add(new RolePhrase(tokens, age), group);
         return tokens.IsComma(age + 1) ? age + 2 : age + 1;
     }
 
     // "The mayor of Vell, | Ada Moss": the determiner is where the phrase starts
-    private RolePhrase? Apposed(int comma, RolePhrase.HeadTest isHead)
+    private RolePhrase? Apposed(int comma, HeadKind kinds)
     {
         const int longest = 8;
         for (var i = comma - 1; i > comma - longest && (!tokens.Word(i).IsEmpty || tokens.IsClitic(i)); i--)
         {
             if (SpeakerWords.IsDeterminer(tokens.Word(i)) && tokens.Owner(i) < 0)
             {
-                return RolePhrase.After(tokens, i + 1, isHead);
+                return RolePhrase.After(tokens, i + 1, kinds);
             }
         }
 
@@ -194,14 +225,14 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
             var word = tokens.Free(i);
             if (word.Length == 3)
             {
-                if (i >= next && word.Equals("the", StringComparison.OrdinalIgnoreCase) && RolePhrase.After(tokens, i + 1, RolePhrase.IsHead) is { } phrase)
+                if (i >= next && word.Equals("the", StringComparison.OrdinalIgnoreCase) && RolePhrase.After(tokens, i + 1, HeadKind.Any) is { } phrase)
                 {
                     definite.Add((i, phrase));
                     wanted.Add(phrase.Head);
                     next = phrase.End;
                 }
             }
-            else if (word is ['a' or 'A', ..] && (tokens.Is(i, "a") || tokens.Is(i, "an") || tokens.Is(i, "another")) && RolePhrase.After(tokens, i + 1, RolePhrase.IsHead) is { } phrase
+            else if (word is ['a' or 'A', ..] && (tokens.Is(i, "a") || tokens.Is(i, "an") || tokens.Is(i, "another")) && RolePhrase.After(tokens, i + 1, HeadKind.Any) is { } phrase
                 && !(tokens.IsComma(i - 1) && tokens.Owner(i - 2) >= 0) && !(tokens.Owner(i - 2) >= 0 && (tokens.Is(i - 1, "is") || tokens.Is(i - 1, "was")))
                 && tokens.Owner(phrase.End) < 0 && !(tokens.IsComma(phrase.End) && tokens.Owner(phrase.End + 1) >= 0))
             {
@@ -214,14 +245,20 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
 
     private int? Meant(RolePhrase phrase)
     {
-        var words = RolePhrase.IsOffice(phrase.Head) ? [.. phrase.Words.Where(static word => !RolePhrase.IsDescription(word))] : phrase.Words;
+        var known = introductions.GetValueOrDefault(phrase.Head);
+        if (known is null && !RolePhrase.IsCompany(phrase.Head) && !Trades.Has(phrase.Head))
+        {
+            return null;
+        }
+
+        var words = RolePhrase.KindOf(phrase.Head).HasFlag(HeadKind.Office) ? [.. phrase.Words.Where(static word => !RolePhrase.IsDescription(word))] : phrase.Words;
         if (words.Count == 0 && (phrase.Head is "office" || contested.Contains(phrase.Head)))
         {
             return null;
         }
 
         int? meant = null;
-        foreach (var introduction in introductions.GetValueOrDefault(phrase.Head) ?? [])
+        foreach (var introduction in known ?? [])
         {
             if (introduction.At < phrase.First - 1 && words.All(word => introduction.Words.Contains(word, StringComparer.Ordinal)))
             {
@@ -292,30 +329,6 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
     }
 
     private bool StartsUpper(int index) => tokens.Word(index) is { Length: > 0 } word && char.IsUpper(word[0]);
-
-    /// <summary>The kind at the end of a name or before its <c>of</c>: <c>Dockers’ Union</c>, <c>Bank of Vell</c>.</summary>
-    private static IEnumerable<string> NounsIn(string name)
-    {
-        var last = name.AsSpan(name.AsSpan().LastIndexOfAny(' ', BodyNames.Of) + 1);
-        if (SpeakerWords.IsOutletName(last))
-        {
-            return ["newspaper", "paper"];
-        }
-
-        if (last is "police" or "constabulary")
-        {
-            return ["force"];
-        }
-
-        if (!name.Contains(" of", StringComparison.Ordinal) && !name.Contains(" for ", StringComparison.Ordinal))
-        {
-            return RolePhrase.IsKind(last) ? [last.ToString()] : [];
-        }
-
-        var words = name.Split(' ', BodyNames.Of);
-        var of = Array.FindIndex(words, static word => word is "of" or "for");
-        return new[] { words[^1], of > 0 ? words[of - 1] : words[^1] }.Distinct().Where(word => RolePhrase.IsKind(word));
-    }
 
     private sealed record Introduction(int Group, IReadOnlyList<string> Words, int At);
 }

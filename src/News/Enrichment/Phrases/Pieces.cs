@@ -71,8 +71,7 @@ internal sealed class Pieces
     public bool Is(int index, string word)
     {
         ref readonly var piece = ref this[index];
-        return piece.Kind == PieceKind.Word && piece.Length == word.Length && MayStart(Text[piece.Offset], word[0])
-            && Text.AsSpan(piece.Offset, piece.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+        return piece.Kind == PieceKind.Word && Spelled.As(Text.AsSpan(piece.Offset, piece.Length), word);
     }
 
     public bool IsAny(int index, string first, string second, string? third = null, string? fourth = null) =>
@@ -110,7 +109,4 @@ internal sealed class Pieces
 
     /// <summary>A small whole number in digits; -1 otherwise.</summary>
     public int Small(int index) => IsNumber(index) ? Digits.Small(Printed(index)) : -1;
-
-    // Letters in two cases differ in one bit; of what is not ASCII a closer look must tell.
-    private static bool MayStart(char printed, char letter) => ((printed ^ letter) & ~0x20) == 0 || !char.IsAscii(printed);
 }

@@ -1,58 +1,46 @@
-using System.Collections.Frozen;
-
 namespace News.Enrichment.Phrases;
 
-/// <summary>What words mean, looked up without regard to case and without making a string.</summary>
+/// <summary>What words mean, looked up without regard to case.</summary>
 internal sealed class WordTable<T>
 {
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> meanings;
-    private readonly WordShapes shapes;
+    private readonly WordIndex index;
+    private readonly T[] meanings;
 
+    /// <param name="entries">Of two for one word the last one counts.</param>
     public WordTable(IEnumerable<(string Words, T Meaning)> entries)
     {
-        var table =
-            (from entry in entries
-             from word in entry.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-             select KeyValuePair.Create(word, entry.Meaning)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        meanings = table.GetAlternateLookup<ReadOnlySpan<char>>();
-        shapes = new(table.Keys);
-        Words = table.Keys;
+        var table = new List<(string Word, T Meaning)>();
+        foreach (var (words, meaning) in entries)
+        {
+            table.AddRange(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (word, meaning)));
+        }
+
+        Words = table.ConvertAll(entry => entry.Word);
+        index = new(Words);
+        meanings = [.. table.Select(entry => entry.Meaning)];
     }
 
-    public IEnumerable<string> Words { get; }
+    public IReadOnlyList<string> Words { get; }
 
     public bool TryGet(ReadOnlySpan<char> word, out T meaning)
     {
-        if (shapes.MayHave(word))
-        {
-            return meanings.TryGetValue(word, out meaning!);
-        }
-
-        meaning = default!;
-        return false;
+        var at = index.Of(word);
+        meaning = at < 0 ? default! : meanings[at];
+        return at >= 0;
     }
 }
 
 /// <summary>A set of words, looked up without regard to case.</summary>
-internal sealed class WordSet
+internal sealed class WordSet(IReadOnlyList<string> words)
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> members;
-    private readonly WordShapes shapes;
+    private readonly WordIndex index = new(words);
 
     public WordSet(string words)
         : this(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
     {
     }
 
-    public WordSet(IEnumerable<string> words)
-    {
-        var set = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        members = set.GetAlternateLookup<ReadOnlySpan<char>>();
-        shapes = new(set);
-        Words = set;
-    }
+    public IReadOnlyList<string> Words => words;
 
-    public IEnumerable<string> Words { get; }
-
-    public bool Has(ReadOnlySpan<char> word) => shapes.MayHave(word) && members.Contains(word);
+    public bool Has(ReadOnlySpan<char> word) => index.Of(word) >= 0;
 }

@@ -133,5 +133,5 @@ internal readonly record struct NounPhrase(int First, int HeadEnd, int End)
     public static bool IsPronoun(ReadOnlySpan<char> word) =>
         word.Length < 5 && (Is(word, "he") || Is(word, "she") || Is(word, "they") || Is(word, "it") || Is(word, "we") || Is(word, "i"));
 
-    private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> word, string other) => Spelled.As(word, other);
 }

@@ -81,6 +81,12 @@ internal static class SpeakerWords
     private static readonly WordSet NotDoers = new(
         "letter number order matter paper power water weather winter summer river factor sector motor center centre error monitor corner border answer chapter offer quarter december october september november another either neither rather together however whatever further former latter under after never remainder disaster mirror terror horror colour labour harbour humor rumor tenor minor major mentor");
 
+    /// <summary>Nouns for people.</summary>
+    public static WordSet ListedRoles => Roles;
+
+    /// <summary>Nouns for bodies.</summary>
+    public static WordSet ListedOrganizations => Organizations;
+
     public static bool IsTimeNoun(ReadOnlySpan<char> word) => TimeNouns.Has(word);
 
     public static bool IsWeekday(ReadOnlySpan<char> word) => Weekdays.Has(word);
@@ -100,29 +106,34 @@ internal static class SpeakerWords
 
     public static bool IsOutletNoun(ReadOnlySpan<char> word) => Outlets.Has(word);
 
-    public static bool IsDocument(ReadOnlySpan<char> word) => Documents.Has(word) || Documents.Has(Singular(word));
+    public static bool IsDocument(ReadOnlySpan<char> word) => IsOneOf(Documents, word);
 
-    public static bool IsOrganization(ReadOnlySpan<char> word) => Organizations.Has(word) || Organizations.Has(Singular(word));
+    public static bool IsOrganization(ReadOnlySpan<char> word) => IsOneOf(Organizations, word);
 
     /// <summary>One of those that are listed, in the singular or plural.</summary>
-    public static bool IsListedRole(ReadOnlySpan<char> word) => Roles.Has(word) || Roles.Has(Singular(word));
+    public static bool IsListedRole(ReadOnlySpan<char> word) => IsOneOf(Roles, word);
 
     /// <summary>Listed, or formed as English forms the names of doers (<c>lightkeeper</c>, <c>glaciologist</c>).</summary>
-    public static bool IsRole(ReadOnlySpan<char> word)
-    {
-        if (word.IndexOf("-of-", StringComparison.Ordinal) is var of and > 0)
-        {
-            return IsRole(word[..of]);      // "a mother-of-three"
-        }
+    public static bool IsRole(ReadOnlySpan<char> word) => IsListedRole(word) || IsFormedRole(word);
 
-        if (IsAged(word) || Ends(word, "-year-olds"))
+    /// <summary>Formed like the names of doers, or an age: <c>winger</c>, <c>52-year-old</c>, <c>mother-of-three</c>; listed ones may be, too.</summary>
+    public static bool IsFormedRole(ReadOnlySpan<char> word)
+    {
+        if (word.Contains('-'))
         {
-            return true;
+            if (word.IndexOf("-of-", StringComparison.Ordinal) is var of and > 0)
+            {
+                return IsRole(word[..of]);
+            }
+
+            if (IsAged(word) || Ends(word, "-year-olds"))
+            {
+                return true;
+            }
         }
 
         var one = Singular(word);
-        return Roles.Has(word) || Roles.Has(one) || (one.Length >= ShortestByEnding && !NotDoers.Has(one) && !Documents.Has(one) && !Organizations.Has(one)
-            && (Ends(one, "er") || Ends(one, "or") || Ends(one, "ist") || Ends(one, "ian") || Ends(one, "man") || Ends(one, "men") || Ends(one, "woman") || Ends(one, "person")));
+        return EndsAsDoer(one) && !NotDoers.Has(one) && !Documents.Has(one) && !Organizations.Has(one);
     }
 
     public static bool IsAged(ReadOnlySpan<char> word) => Ends(word, "-year-old");
@@ -133,7 +144,17 @@ internal static class SpeakerWords
 
     private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u') ? word[..^1] : word;
 
-    private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOneOf(WordSet listed, ReadOnlySpan<char> word) => listed.Has(word) || (Singular(word) is var one && one.Length < word.Length && listed.Has(one));
+
+    private static bool EndsAsDoer(ReadOnlySpan<char> one) => one.Length >= ShortestByEnding && one[^1] switch
+    {
+        'r' or 'R' => Ends(one, "er") || Ends(one, "or"),
+        't' or 'T' => Ends(one, "ist"),
+        'n' or 'N' => Ends(one, "ian") || Ends(one, "man") || Ends(one, "men") || Ends(one, "woman") || Ends(one, "person"),
+        _ => false,
+    };
+
+    private static bool Is(ReadOnlySpan<char> word, string other) => Spelled.As(word, other);
 
     private static bool Ends(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

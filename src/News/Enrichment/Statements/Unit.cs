@@ -1,3 +1,4 @@
+using News.Enrichment.Phrases;
 using News.Text;
 
 namespace News.Enrichment.Statements;
@@ -45,7 +46,7 @@ internal sealed class Unit(ArticleTokens article, int first, int end)
     /// <summary>The word that stands there, unless it is part of a name: "WHO said", "May said".</summary>
     public ReadOnlySpan<char> SmallWord(int index) => Name(index) is null ? Word(index) : default;
 
-    public bool Is(int index, string word) => Word(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int index, string word) => Spelled.As(Word(index), word);
 
     public bool IsMark(int index, char mark) => Kind(index) == TokenKind.Punctuation && article.Quotation(index) is null && article.Text[article.Tokens[index].Offset] == mark;
 
