@@ -55,6 +55,7 @@ public sealed class EnglishTextAnalyzer : ITextAnalyzer
                 mention.Tokens.Span(tokens), mention.Category, mention.Subcategory, mention.Confidence, mention.Sentiment)),
             KeyPhrases = new KeyPhraseFinder(document).Find(),
             Tokens = tokens,
+            TokenSentences = document.Sentences,
         };
     }
 }

@@ -68,15 +68,23 @@ public sealed class ArticleEnricher(ITextAnalyzer analyzer, Gazetteer? gazetteer
         Token[] tokens = [.. analysis.Tokens ?? Tokenizer.Tokenize(text)];
         var pieces = new Pieces(text);
         var entities = EntityResolver.Resolve(text, tokens, analysis.Mentions, gazetteer, DayOf(described.Published));
-        var dates = DateFinder.Find(pieces, [.. analysis.Sentences.Select(sentence => sentence.Span)], described.Published);
+        var sentences = new Sentence[analysis.Sentences.Count];
+        var spans = new TextSpan[sentences.Length];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            (spans[i], var sentiment) = analysis.Sentences[i];
+            sentences[i] = new(spans[i].Offset, spans[i].Length, sentiment);
+        }
+
+        var dates = DateFinder.Find(pieces, spans, described.Published);
         return described with
         {
             Language = analysis.Language,
-            Sentences = [.. analysis.Sentences.Select(sentence => new Sentence(sentence.Span.Offset, sentence.Span.Length, sentence.Sentiment))],
+            Sentences = sentences,
             Sentiment = analysis.Sentiment,
             Entities = entities,
             KeyPhrases = analysis.KeyPhrases,
-            Statements = StatementFinder.Find(text, tokens, entities),
+            Statements = StatementFinder.Find(new ArticleTokens(text, tokens, entities, analysis.TokenSentences)),
             Dates = dates,
             Quantities = QuantityFinder.Find(pieces, dates),
         };

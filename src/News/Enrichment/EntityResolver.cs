@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using News.Enrichment.Entities;
 using News.Text;
 
@@ -24,10 +25,11 @@ internal static class EntityResolver
         knownNames.Find(named);
         var groups = Group(text, tokensOf, named, gazetteer, published);
         var salience = Salience.Of(groups, text.Length);
+        var ids = groups.ConvertAll(static group => group.Entry?.Id ?? LocalIds.Of(group.Category, group.Name));    // far apart in memory: asked for together, they are fetched together
         var entities = new Entity[groups.Count];
         for (var i = 0; i < entities.Length; i++)
         {
-            entities[i] = Describe(groups[i], salience[i]);
+            entities[i] = Describe(groups[i], ids[i], salience[i]);
         }
 
         Array.Sort(entities, static (left, right) =>
@@ -40,13 +42,14 @@ internal static class EntityResolver
 
     private static List<EntityGroup> Group(string text, MentionTokens tokens, NamedMention[] named, Gazetteer gazetteer, DateOnly? published)
     {
-        var groups = new List<EntityGroup>();
+        var groups = new List<EntityGroup>(named.Length);
         var groupOf = new int[named.Length];
         var byKey = new Dictionary<string, int>(named.Length, StringComparer.Ordinal);
         for (var i = 0; i < named.Length; i++)
         {
-            var key = named[i].Entry?.Id ?? named[i].Name;
-            var g = byKey.GetValueOrDefault(key, -1);
+            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(byKey, named[i].Entry?.Id ?? named[i].Name, out var isKnown);
+            var namesake = isKnown ? last : -1;
+            var g = namesake;
             while (g >= 0 && groups[g].Category != named[i].Category)
             {
                 g = groups[g].Namesake;
@@ -54,8 +57,8 @@ internal static class EntityResolver
 
             if (g < 0)
             {
-                groups.Add(new(named[i], tokens.Ranges[i].First, byKey.GetValueOrDefault(key, -1)));
-                byKey[key] = g = groups.Count - 1;
+                groups.Add(new(named[i], tokens.Ranges[i].First, namesake));
+                last = g = groups.Count - 1;
             }
 
             groups[g].Add(named[i]);
@@ -67,8 +70,13 @@ internal static class EntityResolver
     }
 
     /// <summary>A role is as certain as the surest name it stands for; what the analyser found in its place (<c>minister</c>, a type of person) goes.</summary>
-    private static void AddRoles(string text, MentionTokens tokens, List<EntityGroup> groups, IEnumerable<(int Group, int First, int End)> roles)
+    private static void AddRoles(string text, MentionTokens tokens, List<EntityGroup> groups, List<(int Group, int First, int End)> roles)
     {
+        if (roles.Count == 0)
+        {
+            return;
+        }
+
         var spans = new List<TextSpan>();
         foreach (var (g, first, end) in roles)
         {
@@ -78,11 +86,8 @@ internal static class EntityResolver
             group.Add(new(mention, group.Category, group.Name, mention.Span.In(text).ToString()) { JoinedBy = Joins.Role });
         }
 
-        if (spans.Count > 0)
-        {
-            groups.ForEach(group => group.Mentions.RemoveAll(mention => group.Category == EntityCategories.PersonType && IsInside(mention.Span, spans)));
-            groups.RemoveAll(group => group.Mentions.Count == 0);
-        }
+        groups.ForEach(group => group.Mentions.RemoveAll(mention => group.Category == EntityCategories.PersonType && IsInside(mention.Span, spans)));
+        groups.RemoveAll(group => group.Mentions.Count == 0);
     }
 
     private static bool IsInside(TextSpan span, List<TextSpan> ordered)
@@ -92,7 +97,7 @@ internal static class EntityResolver
         return (before >= 0 && ordered[before].Overlaps(span)) || (before + 1 < ordered.Count && ordered[before + 1].Overlaps(span));
     }
 
-    private static Entity Describe(EntityGroup group, double salience)
+    private static Entity Describe(EntityGroup group, string id, double salience)
     {
         var mentions = group.Mentions;
         mentions.Sort(static (left, right) => left.Span.CompareTo(right.Span));
@@ -105,7 +110,7 @@ internal static class EntityResolver
 
         var sentiment = SentimentOf(mentions);
         return new(
-            group.Entry?.Id ?? LocalIds.Of(group.Category, group.Name),
+            id,
             group.Entry?.Label ?? Label(mentions),
             group.Category,
             mentions.Find(static mention => mention.Mention.Subcategory is not null)?.Mention.Subcategory,

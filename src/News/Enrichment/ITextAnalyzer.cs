@@ -47,6 +47,10 @@ public sealed record TextAnalysis
     [JsonIgnore]
     public IReadOnlyList<Token>? Tokens { get; init; }
 
+    /// <summary>Those that <see cref="SentenceSplitter"/> makes of <see cref="Tokens"/>, from an analyser that had to cut them anyway.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<TokenRange>? TokenSentences { get; init; }
+
     /// <summary>Where the analysis may be incomplete, and why.</summary>
     public IReadOnlyList<AnalysisWarning> Warnings { get; init; } = [];
 }

@@ -21,11 +21,11 @@ internal static class Acronyms
                 continue;
             }
 
-            if (defined.Count > 0 && defined.TryGetValue((mention.Category, mention.Name), out var name))
+            if (defined is not null && defined.TryGetValue((mention.Category, mention.Name), out var name))
             {
                 mentions[i] = mention with { Name = name, JoinedBy = Joins.Acronym };
             }
-            else if (byInitials.Count > 0 && IsAcronym(mention.Printed) && byInitials[mention.Name] is { } names)
+            else if (byInitials is not null && IsAcronym(mention.Printed) && byInitials[mention.Name] is { } names)
             {
                 mentions[i] = names.Count == 1
                     ? mention with { Name = names.First(), JoinedBy = Joins.Acronym }
@@ -35,20 +35,20 @@ internal static class Acronyms
     }
 
     /// <summary>The article’s acronyms, each with the names of several words whose initials they are, small words counted or not.</summary>
-    private static Dictionary<string, HashSet<string>?> ByInitials(NamedMention[] mentions)
+    private static Dictionary<string, HashSet<string>?>? ByInitials(NamedMention[] mentions)
     {
-        var byInitials = new Dictionary<string, HashSet<string>?>(StringComparer.Ordinal);
+        Dictionary<string, HashSet<string>?>? byInitials = null;
         foreach (var mention in mentions)
         {
             if (IsBody(mention) && IsAcronym(mention.Printed))
             {
-                byInitials.TryAdd(mention.Name, null);
+                (byInitials ??= new(StringComparer.Ordinal)).TryAdd(mention.Name, null);
             }
         }
 
         foreach (var mention in mentions)
         {
-            if (byInitials.Count > 0 && IsBody(mention) && mention.Name.Contains(' ', StringComparison.Ordinal))
+            if (byInitials is not null && IsBody(mention) && mention.Name.Contains(' ', StringComparison.Ordinal))
             {
                 Add(byInitials, mention.Name, small: true);
                 Add(byInitials, mention.Name, small: false);
@@ -83,9 +83,9 @@ internal static class Acronyms
         }
     }
 
-    private static Dictionary<(string Category, string Short), string> Defined(string text, NamedMention[] mentions)
+    private static Dictionary<(string Category, string Short), string>? Defined(string text, NamedMention[] mentions)
     {
-        var defined = new Dictionary<(string, string), string>();
+        Dictionary<(string, string), string>? defined = null;
         for (var i = 0; i < mentions.Length; i++)
         {
             var (mention, end) = (mentions[i], mentions[i].Span.End);
@@ -102,12 +102,12 @@ internal static class Acronyms
             var printed = NameFolding.Fold(mention.Span.In(text));
             if (InBrackets(text, end) is { } acronym && IsMadeOf(acronym, printed))
             {
-                defined.TryAdd((mention.Category, acronym), mention.Name);
+                (defined ??= []).TryAdd((mention.Category, acronym), mention.Name);
             }
             else if (i + 1 < mentions.Length && mentions[i + 1].Category == mention.Category && IsAcronym(mention.Span.In(text))
                 && text.AsSpan(end).StartsWith(" (") && mentions[i + 1].Span.Offset - end is 2 or 6 && IsMadeOf(printed, NameFolding.Fold(mentions[i + 1].Span.In(text))))
             {
-                defined.TryAdd((mention.Category, printed), mentions[i + 1].Name);
+                (defined ??= []).TryAdd((mention.Category, printed), mentions[i + 1].Name);
             }
         }
 

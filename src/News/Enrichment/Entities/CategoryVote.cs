@@ -18,32 +18,32 @@ internal static class CategoryVote
     public static void Decide(List<NameForm> forms, Gazetteer gazetteer)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
-        var votes = new Dictionary<string, Votes>(StringComparer.Ordinal);
+        var votes = new Dictionary<string, Votes>(2 * forms.Count, StringComparer.Ordinal);
         foreach (var form in forms)
         {
             Add(votes, form.Plain, form);
             if (form.Category == EntityCategories.Person && form.Plain.Contains(' ', StringComparison.Ordinal) && NameFolding.Surname(form.Plain) is var surname)
             {
-                Add(votes, surname, form, gazetteer.Named(EntityCategories.Organization, surname).IsEmpty && gazetteer.Named(EntityCategories.Location, surname).IsEmpty ? WholeName : 1);
+                Add(votes, surname, form, gazetteer.Named(surname) is var known && known.Of(EntityCategories.Organization).IsEmpty && known.Of(EntityCategories.Location).IsEmpty ? WholeName : 1);
                 surnames.Add(surname);
             }
         }
 
         foreach (var form in forms)
         {
-            if (form.Category == EntityCategories.Person && IsPlaceAlone(form.Plain) && !surnames.Contains(form.Plain))
+            if (form.Category == EntityCategories.Person && IsPlaceAlone(form) && !surnames.Contains(form.Plain))
             {
                 form.Category = EntityCategories.Location;
             }
-            else if (EntityCategories.IsName(form.Category) && votes[form.Plain].Winner is var winner && winner != form.Category && gazetteer.Named(form.Category, form.Plain).IsEmpty)
+            else if (EntityCategories.IsName(form.Category) && votes[form.Plain].Winner is var winner && winner != form.Category && form.Known.Of(form.Category).IsEmpty)
             {
                 form.Category = winner;
             }
         }
 
         // "Kiev", which nobody of the article is called
-        bool IsPlaceAlone(string name) => !name.Contains(' ', StringComparison.Ordinal) && !gazetteer.Named(EntityCategories.Location, name).IsEmpty
-            && gazetteer.Named(EntityCategories.Person, NameKey.OfPerson(name)).IsEmpty && GivenNames.IsFemale(name) is null;
+        bool IsPlaceAlone(NameForm form) => !form.Plain.Contains(' ', StringComparison.Ordinal) && !form.Known.Of(EntityCategories.Location).IsEmpty
+            && gazetteer.Named(EntityCategories.Person, NameKey.OfPerson(form.Plain)).IsEmpty && GivenNames.IsFemale(form.Plain) is null;
     }
 
     /// <summary><c>Minister of Works</c>, <c>Deputy Prime Minister</c>: an office, which no body is called.</summary>

@@ -50,27 +50,10 @@ public sealed class Gazetteer
     internal GazetteerEntry? ById(string id) => byId.GetValueOrDefault(id);
 
     /// <returns>All that bear the name.</returns>
-    internal ReadOnlySpan<GazetteerEntry> Named(string category, string key)
-    {
-        if (!byName.TryGetValue(key, out var named))
-        {
-            return [];
-        }
+    internal ReadOnlySpan<GazetteerEntry> Named(string category, string key) => Named(key).Of(category);
 
-        var first = 0;
-        while (first < named.Length && named[first].Category != category)
-        {
-            first++;
-        }
-
-        var end = first;
-        while (end < named.Length && named[end].Category == category)
-        {
-            end++;
-        }
-
-        return named.AsSpan(first, end - first);
-    }
+    /// <summary>All that bear the name, of whatever category.</summary>
+    internal Namesakes Named(string key) => new(byName.GetValueOrDefault(key));
 
     /// <summary>A country by its adjective or its name, folded.</summary>
     internal GazetteerEntry? Country(string folded) =>

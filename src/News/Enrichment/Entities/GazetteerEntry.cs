@@ -33,3 +33,29 @@ internal readonly record struct Office(string Title, string Of, DateOnly From, D
 {
     public bool IsHeldOn(DateOnly day) => From <= day && day <= Until;
 }
+
+/// <param name="all">Those of one category side by side.</param>
+internal readonly struct Namesakes(GazetteerEntry[]? all)
+{
+    public ReadOnlySpan<GazetteerEntry> Of(string category)
+    {
+        if (all is null)
+        {
+            return [];      // as of most names
+        }
+
+        var first = 0;
+        while (first < all.Length && all[first].Category != category)
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < all.Length && all[end].Category == category)
+        {
+            end++;
+        }
+
+        return all.AsSpan(first, end - first);
+    }
+}

@@ -39,7 +39,7 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
 
         foreach (var form in forms)
         {
-            form.Category = CategoryOf(form.Category, form.Folded, form.Plain, states);
+            form.Category = CategoryOf(form, states);
         }
 
         CategoryVote.Decide(forms, gazetteer);
@@ -57,21 +57,21 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
             form.Name = IsPeople(form.Category, form.Folded, places) ? null : NameOf(form.Category, form.Folded, form.Plain);
         }
 
-        var named = new List<NamedMention>(mentions.Count);
+        var (named, count) = (new NamedMention[mentions.Count], 0);
         for (var i = 0; i < mentions.Count; i++)
         {
             if (formOf[i] is not { } form)
             {
                 var printed = mentions[i].Span.In(text).ToString();
-                named.Add(new(mentions[i], mentions[i].Category, NameFolding.Fold(printed), printed));
+                named[count++] = new(mentions[i], mentions[i].Category, NameFolding.Fold(printed), printed);
             }
             else if (form.Name is { } name)
             {
-                named.Add(new(mentions[i], form.Category, name, form.Printed));
+                named[count++] = new(mentions[i], form.Category, name, form.Printed);
             }
         }
 
-        return [.. named];
+        return count == named.Length ? named : named[..count];
     }
 
     /// <summary>Analysers differ in whether an office before a name is part of it, and what stands after it: here it is neither (<c>Senator | Ada Moss | of Vell</c>).</summary>
@@ -131,7 +131,7 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
 
             if (form is null)
             {
-                form = first is null ? new(mention.Category, printed.ToString()) : new(mention.Category, first);
+                form = first is null ? new(mention.Category, printed.ToString(), gazetteer) : new(mention.Category, first);
                 seen[form.Printed] = form;
                 forms.Add(form);
             }
@@ -180,36 +180,31 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
         return plain.Length == folded.Length || gazetteer.Named(EntityCategories.Person, full) is [_] ? full : NameKey.OfPerson(plain);
     }
 
-    private string CategoryOf(string category, string folded, string plain, HashSet<string>? states)
+    private string CategoryOf(NameForm form, HashSet<string>? states)
     {
-        if (!EntityCategories.IsName(category))
-        {
-            return category;
-        }
-
+        var (category, folded, plain, known) = (form.Category, form.Folded, form.Plain, form.Known);
         if (category != EntityCategories.Person && folded.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && Addresses.Has(folded.AsSpan(0, space)))
         {
             return EntityCategories.Person;
         }
 
-        if (category != EntityCategories.Location && states is not null && states.Contains(folded) && gazetteer.Named(category, plain).IsEmpty)
+        if (category != EntityCategories.Location && states is not null && states.Contains(folded) && known.Of(category).IsEmpty)
         {
             return EntityCategories.Location;
         }
 
-        if (category == EntityCategories.Organization && CategoryVote.IsOffice(plain) && gazetteer.Named(category, plain).IsEmpty)
+        if (category == EntityCategories.Organization && CategoryVote.IsOffice(plain) && known.Of(category).IsEmpty)
         {
             return EntityCategories.PersonType;
         }
 
-        if (category != EntityCategories.Location && gazetteer.Named(EntityCategories.Location, plain) is [{ IsCountry: true }]
-            && gazetteer.Named(category, plain).IsEmpty)
+        if (category != EntityCategories.Location && known.Of(EntityCategories.Location) is [{ IsCountry: true }] && known.Of(category).IsEmpty)
         {
             return EntityCategories.Location;
         }
 
         var isBody = category != EntityCategories.Organization
-            && (!gazetteer.Named(EntityCategories.Organization, plain).IsEmpty || (category == EntityCategories.Person && BodyNouns.Has(plain.AsSpan()[(plain.LastIndexOf(' ') + 1)..])))
+            && (!known.Of(EntityCategories.Organization).IsEmpty || (category == EntityCategories.Person && BodyNouns.Has(plain.AsSpan()[(plain.LastIndexOf(' ') + 1)..])))
             && gazetteer.Named(category, NameKey.Of(category, folded)).IsEmpty;
         return isBody ? EntityCategories.Organization : category;
     }
@@ -224,16 +219,17 @@ internal sealed class MentionNames(string text, Gazetteer gazetteer)
 /// <summary>A name as an article prints it, of one category of the analyser's.</summary>
 internal sealed class NameForm
 {
-    public NameForm(string category, string printed)
+    public NameForm(string category, string printed, Gazetteer gazetteer)
     {
         (Category, Printed, Folded) = (category, printed, NameFolding.Fold(printed));
         Plain = NameKey.Plain(Folded);
+        Known = gazetteer.Named(Plain);
     }
 
     /// <param name="other">The same words of another category.</param>
     public NameForm(string category, NameForm other)
     {
-        (Category, Printed, Folded, Plain, Other) = (category, other.Printed, other.Folded, other.Plain, other);
+        (Category, Printed, Folded, Plain, Known, Other) = (category, other.Printed, other.Folded, other.Plain, other.Known, other);
     }
 
     /// <summary>The analyser's; then what it is mended to.</summary>
@@ -245,6 +241,9 @@ internal sealed class NameForm
 
     /// <summary>Without accents.</summary>
     public string Plain { get; }
+
+    /// <summary>All in the gazetteer that it could be.</summary>
+    public Namesakes Known { get; }
 
     /// <summary>Summed over its mentions.</summary>
     public double Confidence { get; set; }

@@ -17,8 +17,10 @@ internal sealed class MentionTokens
         Ranges = new TokenRange[mentions.Length];
         Array.Fill(owner, -1);
         var next = 0;
-        foreach (var i in InOrder(mentions))
+        var order = Order(mentions);
+        for (var at = 0; at < mentions.Length; at++)
         {
+            var i = order?[at] ?? at;
             if (!EntityCategories.IsName(mentions[i].Category))
             {
                 continue;
@@ -68,21 +70,18 @@ internal sealed class MentionTokens
     public TextSpan Span(int first, int end) => new TokenRange(first, end).Span(tokens);
 
     // As analysers give them; of two in one place the outer one comes first.
-    private static int[] InOrder(NamedMention[] mentions)
+    private static int[]? Order(NamedMention[] mentions)
     {
-        var order = new int[mentions.Length];
-        var isOrdered = true;
-        for (var i = 0; i < order.Length; i++)
+        for (var i = 1; i < mentions.Length; i++)
         {
-            order[i] = i;
-            isOrdered &= i == 0 || mentions[i - 1].Span <= mentions[i].Span;
+            if (mentions[i - 1].Span > mentions[i].Span)
+            {
+                var order = Enumerable.Range(0, mentions.Length).ToArray();
+                Array.Sort(order, (left, right) => mentions[left].Span.CompareTo(mentions[right].Span) is var byPlace and not 0 ? byPlace : left.CompareTo(right));
+                return order;
+            }
         }
 
-        if (!isOrdered)
-        {
-            Array.Sort(order, (left, right) => mentions[left].Span.CompareTo(mentions[right].Span) is var byPlace and not 0 ? byPlace : left.CompareTo(right));
-        }
-
-        return order;
+        return null;
     }
 }

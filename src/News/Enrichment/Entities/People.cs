@@ -12,15 +12,34 @@ internal sealed class People
 
     public static void Join(NamedMention[] mentions)
     {
+        if (!HasTwo(mentions))
+        {
+            return;
+        }
+
         var people = new People();
         people.Learn(mentions);
-        for (var i = 0; i < mentions.Length && people.firstAt.Count > 1; i++)
+        for (var i = 0; i < mentions.Length; i++)
         {
             if (mentions[i].Category == EntityCategories.Person)
             {
                 mentions[i] = people.Joined(mentions[i], i);
             }
         }
+    }
+
+    private static bool HasTwo(NamedMention[] mentions)
+    {
+        string? one = null;
+        foreach (var mention in mentions)
+        {
+            if (mention.Category == EntityCategories.Person && (one ??= mention.Name) != mention.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Learn(NamedMention[] mentions)

@@ -12,10 +12,13 @@ internal sealed class ArticleTokens
     private readonly Quotation?[]? quotationOf;     // nothing where there is none
     private readonly Name?[] nameOf;
     private readonly List<Name> people = [];
+    private readonly IReadOnlyList<TokenRange> sentences;
     private Name?[]? roleOf;
 
-    public ArticleTokens(string text, Token[] tokens, IReadOnlyList<Entity> entities)
+    /// <param name="sentences">Of <see cref="SentenceSplitter"/>, if they are known.</param>
+    public ArticleTokens(string text, Token[] tokens, IReadOnlyList<Entity> entities, IReadOnlyList<TokenRange>? sentences = null)
     {
+        this.sentences = sentences ?? SentenceSplitter.Split(text, tokens);
         Text = text;
         Tokens = tokens;
         foreach (var quotation in Quotations.Find(text, tokens))
@@ -31,6 +34,9 @@ internal sealed class ArticleTokens
     public string Text { get; }
 
     public Token[] Tokens { get; }
+
+    /// <summary>How often the units asked for a token: the work that the rules did.</summary>
+    public long Reads { get; set; }
 
     public Quotation? Quotation(int index) => quotationOf?[index];
 
@@ -59,7 +65,7 @@ internal sealed class ArticleTokens
     public IEnumerable<Unit> Units()
     {
         var first = 0;
-        foreach (var sentence in SentenceSplitter.Split(Text, Tokens))
+        foreach (var sentence in sentences)
         {
             var isInside = sentence.End < Tokens.Length && Quotation(sentence.End) is { } quotation && quotation.First < sentence.End;
             if (!isInside || sentence.End - first > LongestUnit)

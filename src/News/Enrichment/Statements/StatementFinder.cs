@@ -11,10 +11,12 @@ public static class StatementFinder
     /// <param name="tokens">Of the text.</param>
     /// <param name="entities">With all their mentions.</param>
     /// <returns>Statements in text order, none overlapping.</returns>
-    public static IReadOnlyList<Statement> Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Entity> entities)
+    public static IReadOnlyList<Statement> Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Entity> entities) =>
+        Find(new ArticleTokens(text, tokens as Token[] ?? [.. tokens], entities));
+
+    internal static List<Statement> Find(ArticleTokens article)
     {
         var statements = new List<Statement>();
-        var article = new ArticleTokens(text, tokens as Token[] ?? [.. tokens], entities);
         var referents = new Referents(article.People);
         var speakers = new SpeakerReader(referents);
         Speaker? before = null;

@@ -19,7 +19,11 @@ internal sealed class Unit(ArticleTokens article, int first, int end)
 
     public Token this[int index] => article.Tokens[index];
 
-    public bool Has(int index) => index >= first && index < end;
+    public bool Has(int index)
+    {
+        article.Reads++;
+        return index >= first && index < end;
+    }
 
     public TokenKind? Kind(int index) => Has(index) ? article.Tokens[index].Kind : null;
 
