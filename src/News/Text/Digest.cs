@@ -13,7 +13,8 @@ public static class Digest
     public static string Id(string text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        Span<byte> shortText = stackalloc byte[256];
+        SHA256.HashData(Encoding.UTF8.TryGetBytes(text, shortText, out var length) ? shortText[..length] : Encoding.UTF8.GetBytes(text), hash);
         Span<char> id = stackalloc char[IdLength];
         for (var i = 0; i < IdLength; i++)
         {

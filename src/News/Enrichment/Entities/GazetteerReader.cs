@@ -103,16 +103,17 @@ public sealed class GazetteerException(string message) : Exception(message);
 internal static class LocalIds
 {
     // News names the same things, and numbers, again and again; a digest costs more than all else that is done for a name.
-    private const int Remembered = 1 << 12;
+    private const int Remembered = 1 << 14;
     private const int LongestRemembered = 60;
 
-    private static readonly LocalId?[] Lately = new LocalId?[Remembered];
+    private static readonly Slot[] Lately = new Slot[Remembered];
 
     /// <summary>What it answers does not depend on what it remembers.</summary>
     public static string Of(string category, string key)
     {
-        ref var kept = ref Lately[(int)(FeatureHash.Of(key) % Remembered)];
-        if (Volatile.Read(ref kept) is { } known && known.Key == key && known.Category == category)
+        var hash = FeatureHash.Of(key);
+        ref var slot = ref Lately[(int)(hash % Remembered)];
+        if (Volatile.Read(ref slot.Hash) == hash && Volatile.Read(ref slot.Kept) is { } known && known.Key == key && known.Category == category)
         {
             return known.Id;
         }
@@ -120,11 +121,19 @@ internal static class LocalIds
         var id = "e_" + Digest.Id(category + "\n" + key);
         if (key.Length <= LongestRemembered)
         {
-            Volatile.Write(ref kept, new(category, key, id));
+            Volatile.Write(ref slot.Kept, new(category, key, id));
+            Volatile.Write(ref slot.Hash, hash);
         }
 
         return id;
     }
 
     private sealed record LocalId(string Category, string Key, string Id);
+
+    /// <summary>The hash rules out, beside it, most that is kept for another name; two threads may leave that of one and the id of the other, which then answers nothing.</summary>
+    private struct Slot
+    {
+        public ulong Hash;
+        public LocalId? Kept;
+    }
 }

@@ -55,6 +55,28 @@ internal sealed class MentionTokens
 
     public ReadOnlySpan<char> Word(int index) => (uint)index < (uint)tokens.Length && tokens[index].IsWord ? tokens[index].In(text) : default;
 
+    /// <summary>Where the next <c>the</c>, <c>a</c>, <c>an</c> or <c>another</c> outside names stands, from a token on; after the last one the end.</summary>
+    public int NextArticle(int from)
+    {
+        for (var i = from; i < tokens.Length; i++)
+        {
+            var isArticle = owner[i] < 0 && tokens[i].Length switch
+            {
+                1 => Is(i, "a"),
+                2 => Is(i, "an"),
+                3 => Is(i, "the"),
+                7 => Is(i, "another"),
+                _ => false,
+            };
+            if (isArticle)
+            {
+                return i;
+            }
+        }
+
+        return tokens.Length;
+    }
+
     /// <summary>A number outside names; empty for anything else.</summary>
     public ReadOnlySpan<char> Digits(int index) => Owner(index) < 0 && (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Number ? tokens[index].In(text) : default;
 

@@ -220,19 +220,18 @@ internal sealed class RoleReader(MentionTokens tokens, NamedMention[] mentions, 
     {
         var definite = new List<(int, RolePhrase)>();
         var next = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = tokens.NextArticle(0); i < tokens.Count; i = tokens.NextArticle(i + 1))
         {
-            var word = tokens.Free(i);
-            if (word.Length == 3)
+            if (tokens.Is(i, "the"))
             {
-                if (i >= next && word.Equals("the", StringComparison.OrdinalIgnoreCase) && RolePhrase.After(tokens, i + 1, HeadKind.Any) is { } phrase)
+                if (i >= next && RolePhrase.After(tokens, i + 1, HeadKind.Any) is { } phrase)
                 {
                     definite.Add((i, phrase));
                     wanted.Add(phrase.Head);
                     next = phrase.End;
                 }
             }
-            else if (word is ['a' or 'A', ..] && (tokens.Is(i, "a") || tokens.Is(i, "an") || tokens.Is(i, "another")) && RolePhrase.After(tokens, i + 1, HeadKind.Any) is { } phrase
+            else if (RolePhrase.After(tokens, i + 1, HeadKind.Any) is { } phrase
                 && !(tokens.IsComma(i - 1) && tokens.Owner(i - 2) >= 0) && !(tokens.Owner(i - 2) >= 0 && (tokens.Is(i - 1, "is") || tokens.Is(i - 1, "was")))
                 && tokens.Owner(phrase.End) < 0 && !(tokens.IsComma(phrase.End) && tokens.Owner(phrase.End + 1) >= 0))
             {

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace News.Enrichment.Phrases;
 
 /// <summary>
-/// Words that are found without regard to case and without making a string. Most words of a text are in no list, and their lists are far apart in memory: what tells so stands in the list itself.
+/// Words that are found without regard to case and without making a string. Most words of a text are in no list.
 /// </summary>
 internal abstract class WordList
 {
@@ -16,12 +16,12 @@ internal abstract class WordList
     protected WordList(IReadOnlyList<string> words)
     {
         Words = words;
+        shapes = new(words);
         bits = BitOperations.Log2((uint)(words.Count * 3 / 2)) + 1;     // never full
         places = new (WordKey, int)[1 << bits];
         var rest = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < words.Count; i++)
         {
-            shapes.Add(words[i]);
             if (WordKey.TryMake(words[i], out var key))
             {
                 places[PlaceOf(key)] = (key, i);
