@@ -35,7 +35,7 @@ internal static class CueWords
          """, CueFrame.That),
         ("retorted shouted exclaimed answered answers muttered whispered yelled screamed scoffed scoffs shrugged fumed fumes gushed gushes enthused enthuses murmured narrated narrates", CueFrame.That | CueFrame.ThatOnly),
         ("shared sharing believed thought felt feels hoped feared accepted accepts recognised recognized recognises recognizes doubts doubted worried underlined underlines underlining underscored underscores highlighted highlights charge charges charged", CueFrame.That | CueFrame.ThatOnly),
-        ("figures warn claim reports notes report signals objects reasons counters counter protests comments moans stress fear fears hope hopes suspect suspects expect forecast forecasts project projects worries state demand promise", CueFrame.That | CueFrame.MaybeNoun),
+        ("warn claim reports notes report signals objects reasons counters counter protests comments moans stress fear fears hope hopes suspect suspects expect forecast forecasts project projects worries state demand promise", CueFrame.That | CueFrame.MaybeNoun),
         ("estimated estimating", CueFrame.That | CueFrame.Pair),
         ("estimates estimate", CueFrame.That | CueFrame.MaybeNoun | CueFrame.Pair),
         ("projected projecting forecasting", CueFrame.That),
