@@ -9,7 +9,7 @@ internal static class StatementQuality
 {
     public static void Print(TextWriter output)
     {
-        foreach (var set in new[] { "seen", "unseen", "later", "last", "fresh", "wires", "recent", "newest", "latest", "held" })
+        foreach (var set in new[] { "seen", "unseen", "later", "last", "fresh", "wires", "recent", "newest", "latest", "held", "daily" })
         {
             var articles = GoldText.Read(Path.Combine(AppContext.BaseDirectory, "Statements", set + ".gold")).ToList();
             Print(set, articles, GoldNames.Enrich, output);
