@@ -5,6 +5,8 @@ namespace News.Enrichment.Dates;
 /// <summary>Words that point from another day: <c>yesterday</c>, <c>last Tuesday</c>, <c>three days ago</c>, <c>the same day</c>, <c>two weeks earlier</c>.</summary>
 internal static class RelativeReader
 {
+    private const int WeeksInFortnight = 2;
+
     private static readonly WordSet RoughBefore = new("than least most over about nearly almost some around under up approximately roughly");
 
     // What a number that counts units may go on with: most numbers of a text need not be read to know that they count none.
@@ -85,7 +87,12 @@ internal static class RelativeReader
         }
 
         var (count, unitIndex) = Amount(pieces, index);
-        if (!DateWords.TryGet(pieces, unitIndex, out var word) || word.Kind is not (DateWordKind.Unit or DateWordKind.Units))
+        if (pieces.Is(unitIndex, "fortnight"))
+        {
+            count *= WeeksInFortnight;
+        }
+
+        if (!DateWords.TryGet(pieces, unitIndex, out var word) || word.Kind is not (DateWordKind.Unit or DateWordKind.Units or DateWordKind.Fortnight))
         {
             return null;
         }

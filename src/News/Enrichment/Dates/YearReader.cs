@@ -18,7 +18,7 @@ internal static class YearReader
     public static DateReading? FromNumber(Pieces pieces, int index)
     {
         var year = pieces.Small(index);
-        if (pieces[index].Length != 4 || year is < Earliest or > Latest || (pieces[index].Glued && !IsOpening(pieces, index - 1)))
+        if (pieces[index].Length != 4 || year is < Earliest or > Latest || (pieces[index].Glued && !IsOpening(pieces, index - 1) && !IsAfterMid(pieces, index)))
         {
             return null;
         }
@@ -86,6 +86,11 @@ internal static class YearReader
         }
 
         var before = index - 1;
+        if (IsAfterMid(pieces, index))
+        {
+            return IsLikely(year);
+        }
+
         if (pieces.IsWord(before) && CountBefore.Has(pieces.Printed(before)))
         {
             return false;
@@ -107,6 +112,9 @@ internal static class YearReader
                 && (Surroundings.IsTemporalPreposition(pieces, before) || IsOpening(pieces, before) || pieces.IsAny(before, "a", "and")
                     || (IsSentenceStart(pieces, index) && Surroundings.IsFunctionWord(pieces, index + 1))));
     }
+
+    // "mid-2020"
+    private static bool IsAfterMid(Pieces pieces, int index) => pieces.IsHyphen(index - 1) && pieces.Is(index - 2, "mid");
 
     private static bool IsMoneyOrRate(Pieces pieces, int index) => pieces.IsSymbol(index, '%') || pieces.IsSymbol(index, '/') || pieces.IsSymbol(index, ':');
 

@@ -13,6 +13,8 @@ public sealed class CalendarDates
     [InlineData("It opened in March 2022.", "March 2022 = 2022-03 = 2022-03 = explicit")]
     [InlineData("It opened in 2019.", "2019 = 2019 = 2019 = explicit")]
     [InlineData("It opened in the 1990s.", "the 1990s = 199X = 1990 = explicit")]
+    [InlineData("It opened in the mid-1990s.", "the mid-1990s = 199X = 1990 = explicit")]
+    [InlineData("It has been open since mid-2021.", "mid-2021 = 2021 = 2021 = explicit")]
     [InlineData("It opened in the 19th century.", "the 19th century = 18XX = 1801 = explicit")]
     [InlineData("It opened in the first quarter of 2024.", "the first quarter of 2024 = 2024-Q1 = 2024-01 = explicit")]
     [InlineData("It opened in summer 2024.", "summer 2024 = 2024-SU = 2024 = explicit")]

@@ -8,6 +8,7 @@ public sealed class RelativeDates
     [InlineData("The dam broke last night.", "last night = 2025-06-09TNI = 2025-06-09")]
     [InlineData("The dam broke three days ago.", "three days ago = 2025-06-07 = 2025-06-07")]
     [InlineData("The dam broke two weeks ago.", "two weeks ago = 2025-05-27 = 2025-05-27")]
+    [InlineData("The dam broke a fortnight ago.", "a fortnight ago = 2025-05-27 = 2025-05-27")]
     [InlineData("The dam broke last week.", "last week = 2025-W23 = 2025-06-02")]
     [InlineData("The dam broke last month.", "last month = 2025-05 = 2025-05")]
     [InlineData("The dam broke this year.", "this year = 2025 = 2025")]
