@@ -24,7 +24,7 @@ public sealed class EnglishTextAnalyzer : ITextAnalyzer
     // Read while the first text is still being cut and its language told: a quarter less to wait for it.
     private static readonly Lazy<Task> Ahead = new(() => Task.Run(() => (Vocabulary.Default, ToneModel.Default)));
 
-    public AnalyzerVersion Version { get; } = new("embedded-english", "8");
+    public AnalyzerVersion Version { get; } = new("embedded-english", "9");
 
     /// <inheritdoc/>
     public ValueTask<TextAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using News.English.Names;
+using News.Text;
 using News.Text.Tagging;
 
 namespace News.Training;
@@ -11,9 +12,9 @@ internal static class KnowledgeBuilder
     /// <summary>Lists of names and the files of each; a list's place is its bit.</summary>
     public static IReadOnlyList<string[]> Lists { get; } =
     [
-        ["admin1"], ["citybig"], ["citysmall"], ["company"], ["first"], ["last"], ["lasttop"], ["univ"],
-        ["wn_loc"], ["wn_norp"], ["wn_org", "wn_org2"], ["wn_event", "wn_oth"], ["wn_per"],
-        ["companies", "clubs", "organisations"], ["media"], ["parties"],
+        ["admin1"], ["citybig"], ["citysmall"], ["company", "companies"], ["first", "given-names"], ["last", "surnames"], ["lasttop"], ["univ"],
+        ["wn_loc", "places"], ["wn_norp", "peoples"], ["wn_org", "wn_org2"], ["wn_event", "wn_oth", "events-and-works"], ["wn_per", "politicians", "people"],
+        ["clubs", "organisations", "institutions"], ["media"], ["parties"],
     ];
 
     /// <param name="own">Folder with the lists that were written for this project; all others are with the data.</param>
@@ -75,7 +76,8 @@ internal static class KnowledgeBuilder
 
     private static void Add(Dictionary<FeatureKey, uint> phrases, string name, uint list)
     {
-        var words = Plain(name).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var plain = Plain(name).ToLowerInvariant();
+        string[] words = [.. Tokenizer.Tokenize(plain).Select(token => token.In(plain).ToString())];
         if (words.Length is 0 or > WordKnowledge.MaxPhrase || name.Length < 2)
         {
             return;

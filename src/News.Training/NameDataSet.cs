@@ -32,7 +32,7 @@ internal sealed record NameDataSet(string File, bool MarksOther, int Copies = 1)
     [
         new("ner/pud.bio", false, Copies: 2),
         new("ner/meantime.bio", false),
-        new("ner/uner.dev.bio", false, Copies: 2),
+        new("ner/uner.dev.bio", false, Copies: 4),
         new("ner/politics.dev.bio", true, Copies: 8),
         new("ner/wnut.dev.bio", true),
     ];

@@ -78,6 +78,17 @@ public sealed class TrainedModelTests : IDisposable
     }
 
     [Fact]
+    public void A_listed_name_is_cut_into_the_tokens_that_text_is_cut_into()
+    {
+        Write("own/Lists/parties.txt", "People's Tide Party\n");
+
+        var knowledge = KnowledgeBuilder.Build(Path.Combine(folder, "data"), Path.Combine(folder, "own/Lists"));
+
+        string[] words = ["people", "'s", "tide", "party"];
+        knowledge.ListsOf(words.Skip(1).Aggregate(FeatureHash.Of(words[0]), (hash, word) => FeatureHash.Combine(hash, FeatureHash.Of(word)))).ShouldBe(Bit("parties"));
+    }
+
+    [Fact]
     public void Sentiment_trained_twice_is_the_same()
     {
         Write("data/tone.jsonl", string.Concat(Enumerable.Range(0, 30).Select(i =>

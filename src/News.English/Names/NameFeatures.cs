@@ -133,6 +133,11 @@ internal static class NameFeatures
             }
         }
 
+        if (sentence.LongestAt(i) is var longest and not 0)
+        {
+            features.Add(NameTemplate.LongestListed, longest);
+        }
+
         if (sentence.ListsAt(i) is var all and not 0)
         {
             features.Add(NameTemplate.AllLists, all);
@@ -150,7 +155,7 @@ internal static class NameFeatures
             return;
         }
 
-        var place = (ulong)Place(run, i);
+        var place = (ulong)run.PlaceOf(i);
         features.Add(NameTemplate.BeforeRun, FeatureHash.Combine(sentence.Word(run.First - 1).Lower, place));
         features.Add(NameTemplate.AfterRun, FeatureHash.Combine(sentence.Word(run.End).Lower, place));
         features.Add(NameTemplate.ClassBeforeRun, FeatureHash.Combine(sentence.Word(run.First - 1).Classes.Fine, place));
@@ -167,11 +172,8 @@ internal static class NameFeatures
         var whole = sentence.LongRunAt(i);
         if (whole.Length > run.Length && whole.Length <= MaxRun)
         {
-            features.Add(NameTemplate.FirstOfLongRun, FeatureHash.Combine(sentence.Word(whole.First).Lower, (ulong)Place(whole, i)));
-            features.Add(NameTemplate.LastOfLongRun, FeatureHash.Combine(sentence.Word(whole.End - 1).Lower, (ulong)Place(whole, i)));
+            features.Add(NameTemplate.FirstOfLongRun, FeatureHash.Combine(sentence.Word(whole.First).Lower, (ulong)whole.PlaceOf(i)));
+            features.Add(NameTemplate.LastOfLongRun, FeatureHash.Combine(sentence.Word(whole.End - 1).Lower, (ulong)whole.PlaceOf(i)));
         }
     }
-
-    private static TagPart Place(NameRun run, int i) =>
-        run.Length == 1 ? TagPart.Alone : i == run.First ? TagPart.Begin : i == run.End - 1 ? TagPart.End : TagPart.Inside;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using News.Text;
 using News.Text.Tagging;
 
@@ -9,6 +10,8 @@ namespace News.English.Names;
 internal readonly record struct NameRun(int First, int End)
 {
     public int Length => End - First;
+
+    public TagPart PlaceOf(int i) => Length == 1 ? TagPart.Alone : i == First ? TagPart.Begin : i == End - 1 ? TagPart.End : TagPart.Inside;
 }
 
 /// <summary>The words of one sentence with what only the sentence shows: runs of capitals, listed phrases, whether it shouts. Its buffers are used again for the next.</summary>
@@ -28,6 +31,7 @@ internal sealed class NameSentence(WordKnowledge knowledge)
     private WordForm[] words = new WordForm[64];
     private WordLetters[] letters = [];
     private ulong[] lists = new ulong[64];
+    private ulong[] longest = new ulong[64];
     private NameRun[] runs = new NameRun[64];
     private NameRun[] longRuns = new NameRun[64];
 
@@ -39,6 +43,9 @@ internal sealed class NameSentence(WordKnowledge knowledge)
     public ref readonly WordLetters Letters(int i) => ref letters[i];
 
     public ulong ListsAt(int i) => i < 0 || i >= Count ? 0 : lists[i];
+
+    /// <summary>The lists that hold the longest listed name of several words around a token, with its place in it; 0 is none. A name that begins inside another is not looked at.</summary>
+    public ulong LongestAt(int i) => longest[i];
 
     public NameRun RunAt(int i) => runs[i];
 
@@ -67,6 +74,7 @@ internal sealed class NameSentence(WordKnowledge knowledge)
         {
             words = new WordForm[count * 2];
             lists = new ulong[count * 2];
+            longest = new ulong[count * 2];
             runs = new NameRun[count * 2];
             longRuns = new NameRun[count * 2];
         }
@@ -78,9 +86,16 @@ internal sealed class NameSentence(WordKnowledge knowledge)
     {
         FindRuns();
         lists.AsSpan(0, Count).Clear();
+        longest.AsSpan(0, Count).Clear();
+        var covered = 0;
         for (var i = 0; i < Count; i++)
         {
-            MatchPhrases(i, style);
+            var (phrase, listed) = MatchPhrases(i, style);
+            if (phrase.Length > 1 && i >= covered)
+            {
+                MarkLongest(phrase, listed);
+                covered = phrase.End;
+            }
         }
     }
 
@@ -171,37 +186,51 @@ internal sealed class NameSentence(WordKnowledge knowledge)
         return next > end && next < Count && CanBeName(next) ? next : null;
     }
 
-    private void MatchPhrases(int first, CaseStyle style)
+    /// <returns>The longest listed phrase that begins with the word, and its lists.</returns>
+    private (NameRun Phrase, uint Lists) MatchPhrases(int first, CaseStyle style)
     {
         if (!words[first].IsCapitalised && style != CaseStyle.Small)
         {
-            return;
+            return default;
         }
 
+        var found = (Phrase: default(NameRun), Lists: 0u);
         var phrase = words[first].Lower;
         for (var end = first + 1; ; end++)
         {
-            var found = knowledge.ListsOf(phrase);
-            for (var bits = found & ~WordKnowledge.Continues; bits != 0; bits &= bits - 1)
+            var entry = knowledge.ListsOf(phrase);
+            if ((entry & ~WordKnowledge.Continues) is var listed and not 0)
             {
-                Mark(first, end, uint.TrailingZeroCount(bits));
+                found = (new(first, end), listed);
+                Mark(found.Phrase, listed);
             }
 
-            if ((found & WordKnowledge.Continues) == 0 || end == Count || end - first == WordKnowledge.MaxPhrase)
+            if ((entry & WordKnowledge.Continues) == 0 || end == Count || end - first == WordKnowledge.MaxPhrase)
             {
-                return;
+                return found;
             }
 
             phrase = FeatureHash.Combine(phrase, words[end].Lower);
         }
     }
 
-    private void Mark(int first, int end, uint list)
+    private void Mark(NameRun phrase, uint listed)
     {
-        for (var i = first; i < end; i++)
+        for (; listed != 0; listed &= listed - 1)
         {
-            var part = end - first == 1 ? TagPart.Alone : i == first ? TagPart.Begin : i == end - 1 ? TagPart.End : TagPart.Inside;
-            lists[i] |= 1ul << (((int)list * PartsOfPhrase) + (int)part - 1);
+            var list = BitOperations.TrailingZeroCount(listed);
+            for (var i = phrase.First; i < phrase.End; i++)
+            {
+                lists[i] |= 1ul << ((list * PartsOfPhrase) + (int)phrase.PlaceOf(i) - 1);
+            }
+        }
+    }
+
+    private void MarkLongest(NameRun phrase, uint listed)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            longest[i] = FeatureHash.Combine(listed, (ulong)phrase.PlaceOf(i));
         }
     }
 }

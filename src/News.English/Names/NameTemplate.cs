@@ -55,4 +55,5 @@ internal enum NameTemplate
     RunLength,
     KindOfFirst,
     KindOfLast,
+    LongestListed,
 }

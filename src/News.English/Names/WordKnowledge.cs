@@ -26,7 +26,7 @@ internal sealed class WordKnowledge(PackedTable<WordClasses> classes, PackedTabl
     public const byte PrintedWord = 1, LowerWord = 2, Phrase = 3;
 
     /// <summary>Longest name in a gazetteer that is looked for.</summary>
-    public const int MaxPhrase = 6;
+    public const int MaxPhrase = 8;
 
     /// <summary>Set where a longer listed phrase begins with this one: the search goes on only then.</summary>
     public const uint Continues = 1u << 31;
