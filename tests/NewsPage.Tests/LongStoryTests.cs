@@ -10,7 +10,8 @@ public sealed class LongStoryTests(Browser browser)
 
     private static readonly string[] GivenNames = ["Tilda", "Joan", "Marta", "Petra", "Ilse", "Edda", "Nerys", "Sibyl", "Hester", "Maude", "Adela", "Dessa"];
 
-    private static readonly string[] FamilyNames = ["Marrow", "Arrel", "Ollenby", "Lonsdowne", "Brandow", "Morwick", "Holdane", "Oakmere", "Quill", "Pellerac"];
+    // With the beginnings of given names, each a family of one: reports that name a dozen of one family might be told apart by it.
+    private static readonly string[] FamilyNames = ["marrow", "arrel", "ollenby", "lonsdowne", "brandow", "morwick", "holdane", "oakmere", "quill", "pellerac"];
 
     [Fact]
     public async Task What_its_sources_say_is_compared_over_all_of_it()
@@ -43,7 +44,7 @@ public sealed class LongStoryTests(Browser browser)
         ["text"] = $"""
             The tide gate of Fennick Point broke on 3 March 2025. The keeper counted {n + 3} barges at Fennick Point.
 
-            "We wait for part {n}", {GivenNames[n % GivenNames.Length]} {FamilyNames[n / GivenNames.Length]} said.
+            "We wait for part {n}", {GivenNames[n % GivenNames.Length]} {GivenNames[n % GivenNames.Length][..3]}{FamilyNames[n / GivenNames.Length]} said.
             """,
     }.ToJsonString();
 }
